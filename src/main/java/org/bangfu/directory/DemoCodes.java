@@ -1,0 +1,87 @@
+package org.bangfu.directory;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bangfu.platform.zone.Days;
+import org.bangfu.platform.zone.Role;
+import org.bangfu.platform.zone.ZoneId;
+import org.bangfu.platform.zone.Zones;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One-time sign-ins of a demonstration, one for each role; in any other zone there are none. */
+@Service
+public class DemoCodes {
+
+    private final JdbcClient jdbc;
+    private final Sheets sheets;
+    private final List<Cast> casts;
+    private final TransactionTemplate transaction;
+
+    DemoCodes(JdbcClient jdbc, Sheets sheets, List<Cast> casts, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.sheets = sheets;
+        this.casts = casts;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A module that knows who plays a role; asked inside a transaction of the zone. */
+    public interface Cast {
+        Optional<UUID> somebody(ZoneId zone, Role role);
+    }
+
+    /**
+     * A code that signs in, once, somebody who has {@code role} in the first demonstration zone.
+     *
+     * @throws IllegalStateException with one sentence, when there is no such zone or nobody has that role
+     */
+    public String issue(Role role) {
+        ZoneId zone = jdbc.sql("SELECT id FROM zone WHERE demonstration ORDER BY id LIMIT 1")
+                .query(Long.class)
+                .optional()
+                .map(ZoneId::new)
+                .orElseThrow(() -> new IllegalStateException("This is no demonstration: run ./bangfu demo first"));
+        Optional<UUID> person = Zones.call(
+                zone,
+                () -> transaction.execute(status -> casts.stream()
+                        .flatMap(cast -> cast.somebody(zone, role).stream())
+                        .findFirst()));
+        if (person == null || person.isEmpty()) {
+            throw new IllegalStateException("Nobody has the role %s in the demonstration".formatted(role));
+        }
+        return sheets.oneTime(zone, new PersonId(person.get()));
+    }
+
+    /** People in posts. */
+    @Service
+    static final class Officials implements Cast {
+        private final JdbcClient jdbc;
+        private final Clock clock;
+
+        Officials(JdbcClient jdbc, Clock clock) {
+            this.jdbc = jdbc;
+            this.clock = clock;
+        }
+
+        @Override
+        public Optional<UUID> somebody(ZoneId zone, Role role) {
+            return jdbc.sql("""
+                    SELECT holder.person
+                    FROM post_holder AS holder JOIN post ON post.zone_id = holder.zone_id AND post.id = holder.post
+                    WHERE holder.zone_id = :zone AND :role = ANY (post.roles)
+                      AND holder.valid_from <= :today AND (holder.valid_to IS NULL OR holder.valid_to > :today)
+                    ORDER BY holder.person
+                    LIMIT 1
+                    """)
+                    .param("zone", zone.value())
+                    .param("role", role.name())
+                    .param("today", Days.today(clock))
+                    .query((row, number) -> row.getObject(1, UUID.class))
+                    .optional();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.bangfu.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bangfu.platform.journal.Journal;
+import org.bangfu.platform.web.Page;
+import org.bangfu.platform.zone.Actor;
+import org.bangfu.platform.zone.Days;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to places, units, posts and people. The {@code write} methods add rows and entries to a command that is running: each
+ * record carries the version it is to have, and is refused when another command wrote that one first.
+ */
+@Service
+public class Directory {
+
+    private final DirectoryRepository repository;
+    private final PeopleRepository people;
+    private final Clock clock;
+
+    Directory(DirectoryRepository repository, PeopleRepository people, Clock clock) {
+        this.repository = repository;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Area> areas(Actor actor) {
+        return repository.areas(actor.zone());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Unit> units(Actor actor) {
+        return repository.units(actor.zone());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Post> posts(Actor actor) {
+        return repository.posts(actor.zone());
+    }
+
+    /** Divisions directly beneath {@code parent}; the topmost for null. */
+    @Transactional(readOnly = true)
+    public List<Division> divisions(@Nullable String parent) {
+        return repository.divisions(parent);
+    }
+
+    /** Those of {@code codes} that are divisions. */
+    @Transactional(readOnly = true)
+    public Set<String> knownDivisions(Collection<String> codes) {
+        return repository.knownDivisions(codes);
+    }
+
+    /** People with their posts today, in the order in which they came in. */
+    @Transactional(readOnly = true)
+    public Page<PersonLine> people(Actor actor, @Nullable UUID after, int size) {
+        return people.page(actor.zone(), today(), after, size);
+    }
+
+    /** Names of people, opened; those whose key is gone are missing. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Actor actor, Collection<UUID> ids) {
+        return people.names(actor.zone(), ids);
+    }
+
+    /** People found by their telephone numbers. */
+    @Transactional(readOnly = true)
+    public Map<String, Person> byPhone(Actor actor, Collection<String> phones) {
+        return people.byPhone(actor.zone(), phones);
+    }
+
+    /** People by id. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Person> persons(Actor actor, Collection<PersonId> ids) {
+        return people.persons(actor.zone(), ids);
+    }
+
+    /** Who holds which post, from whenever and for however long. */
+    @Transactional(readOnly = true)
+    public List<PostHolder> holders(Actor actor) {
+        return repository.holders(actor.zone());
+    }
+
+    public void writeAreas(Journal journal, Actor actor, List<Area> areas) {
+        if (!areas.isEmpty()) {
+            journal.write(repository.put(actor.zone(), areas), DirectoryProblem.DIRECTORY_CHANGED::with);
+            journal.write(repository.dropOverlay(actor.zone(), areas), DirectoryProblem.DIRECTORY_CHANGED::with);
+            repository
+                    .overlay(actor.zone(), areas)
+                    .ifPresent(change -> journal.write(change, DirectoryProblem.DIRECTORY_CHANGED::with));
+            areas.forEach(area -> journal.record("area", area.id().value(), area.version(), journal.now(), null, area));
+        }
+    }
+
+    public void writeUnits(Journal journal, Actor actor, List<Unit> units) {
+        if (!units.isEmpty()) {
+            journal.write(repository.putUnits(actor.zone(), units), DirectoryProblem.DIRECTORY_CHANGED::with);
+            units.forEach(unit -> journal.record("unit", unit.id().value(), unit.version(), journal.now(), null, unit));
+        }
+    }
+
+    public void writePosts(Journal journal, Actor actor, List<Post> posts) {
+        if (!posts.isEmpty()) {
+            journal.write(repository.putPosts(actor.zone(), posts), DirectoryProblem.DIRECTORY_CHANGED::with);
+            posts.forEach(post -> journal.record("post", post.id().value(), post.version(), journal.now(), null, post));
+        }
+    }
+
+    /** Everyone's key is read or made in one go. */
+    public void writePeople(Journal journal, Actor actor, List<Person> persons) {
+        if (!persons.isEmpty()) {
+            journal.sealer()
+                    .prepare(persons.stream().map(person -> person.id().value()).toList());
+            journal.write(people.put(actor.zone(), journal.sealer(), persons), DirectoryProblem.PHONE_TAKEN::with);
+            persons.forEach(person ->
+                    journal.record("person", person.id().value(), person.version(), journal.now(), null, person));
+        }
+    }
+
+    public void writeHolders(Journal journal, Actor actor, List<PostHolder> holders) {
+        if (!holders.isEmpty()) {
+            journal.write(repository.putHolders(actor.zone(), holders), DirectoryProblem.DIRECTORY_CHANGED::with);
+            holders.forEach(holder ->
+                    journal.record("post-holder", holder.id(), holder.version(), journal.now(), null, holder));
+        }
+    }
+
+    /** The unit of that path; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Unit> unit(Actor actor, String path) {
+        return repository.units(actor.zone()).stream()
+                .filter(unit -> unit.path().equals(path))
+                .findFirst();
+    }
+
+    private LocalDate today() {
+        return Days.today(clock);
+    }
+}

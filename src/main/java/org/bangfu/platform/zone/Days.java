@@ -1,0 +1,27 @@
+package org.bangfu.platform.zone;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Which day it is: always Shanghai's, whatever the machine thinks. */
+public final class Days {
+
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private Days() {}
+
+    public static LocalDate today(Clock clock) {
+        return of(clock.instant());
+    }
+
+    public static LocalDate of(Instant instant) {
+        return LocalDate.ofInstant(instant, SHANGHAI);
+    }
+
+    /** 24:00 of {@code day}. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(SHANGHAI).toInstant();
+    }
+}
