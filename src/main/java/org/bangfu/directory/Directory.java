@@ -84,6 +84,12 @@ public class Directory {
         return people.persons(actor.zone(), ids);
     }
 
+    /** Those of {@code ids} who ever used a sheet. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> signedIn(Actor actor, Collection<PersonId> ids) {
+        return people.signedIn(actor.zone(), ids);
+    }
+
     /** Who holds which post, from whenever and for however long. */
     @Transactional(readOnly = true)
     public List<PostHolder> holders(Actor actor) {
