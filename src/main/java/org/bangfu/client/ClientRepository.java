@@ -49,6 +49,17 @@ class ClientRepository {
                 .optional();
     }
 
+    Map<UUID, String> names(ZoneId zone, Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("SELECT id, name FROM client WHERE zone_id = :zone AND id = ANY (:ids::uuid[])")
+                .param("zone", zone.value())
+                .param("ids", Sql.texts(ids))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
     Map<ClientId, Facts> facts(ZoneId zone, Collection<ClientId> clients, LocalDate day) {
         var facts = new HashMap<ClientId, Facts>();
         jdbc.sql("""
@@ -100,8 +111,7 @@ class ClientRepository {
 
     /** Closes what was known from those days on, keeps what was so before them, and adds what is so now. */
     Change state(ZoneId zone, Instant now, List<Statement> statements) {
-        return new Change(
-                """
+        return new Change("""
                 WITH stated AS (
                     SELECT *
                     FROM unnest(:ids::uuid[], :versions::integer[], :froms::date[], :listed::boolean[], :areas::uuid[],
@@ -123,9 +133,7 @@ class ClientRepository {
                 SELECT :zone, client, new_version, valid_from, new_from, :now, listed, area, industry, scale, ownership, tags
                 FROM closed
                 WHERE valid_from < new_from
-                """,
-                parameters(zone, now, statements),
-                Change.ANY);
+                """, parameters(zone, now, statements), Change.ANY);
     }
 
     private static Map<String, @Nullable Object> parameters(ZoneId zone, Instant now, List<Statement> statements) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.bangfu.platform.clock.Calendars;
 import org.bangfu.platform.clock.Deadline;
 import org.bangfu.platform.journal.Journal;
@@ -52,6 +53,12 @@ public class Clients {
         return repository.find(actor, id, today()).orElseThrow(ClientProblem.CLIENT_UNKNOWN::with);
     }
 
+    /** The names of clients; whoever asks has found them by what the actor may see. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Actor actor, Collection<UUID> ids) {
+        return repository.names(actor.zone(), ids);
+    }
+
     /** What is known of each of these clients on {@code day}; those of which nothing is known then are missing. */
     @Transactional(readOnly = true)
     public Map<ClientId, Facts> facts(Actor actor, Collection<ClientId> clients, LocalDate day) {
@@ -85,18 +92,21 @@ public class Clients {
                     null,
                     statement);
         }
-        except(journal, actor, statements.stream()
-                .filter(statement -> statement.client().version() == 0)
-                .map(statement -> statement.client().id())
-                .toList());
+        except(
+                journal,
+                actor,
+                statements.stream()
+                        .filter(statement -> statement.client().version() == 0)
+                        .map(statement -> statement.client().id())
+                        .toList());
     }
 
     private void except(Journal journal, Actor actor, List<ClientId> fresh) {
         if (fresh.isEmpty()) {
             return;
         }
-        Instant until = Optional.ofNullable(
-                        Deadline.of(ASSIGNED_WITHIN, calendars.read(), journal.now(), List.of()).at())
+        Instant until = Optional.ofNullable(Deadline.of(ASSIGNED_WITHIN, calendars.read(), journal.now(), List.of())
+                        .at())
                 .orElseThrow();
         LocalDate since = Days.of(journal.now());
         journal.write(access.except(actor.zone(), fresh, since, until), ClientProblem.CLIENT_CHANGED::with);
@@ -118,7 +128,8 @@ public class Clients {
                 .distinct()
                 .toList();
         journal.write(
-                access.endExceptions(actor.zone(), assigned, Days.of(journal.now())), ClientProblem.CLIENT_CHANGED::with);
+                access.endExceptions(actor.zone(), assigned, Days.of(journal.now())),
+                ClientProblem.CLIENT_CHANGED::with);
         granted.forEach(each -> journal.record("client-access", each.id(), each.version(), journal.now(), null, each));
     }
 
