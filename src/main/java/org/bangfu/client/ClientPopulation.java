@@ -58,6 +58,13 @@ class ClientPopulation implements Population {
     }
 
     @Override
+    public String facts() {
+        return """
+                jsonb_strip_nulls(jsonb_build_object('area', fact.area, 'industry', fact.industry, 'scale', fact.scale,
+                                                     'tags', fact.tags))""";
+    }
+
+    @Override
     public String name() {
         return "client.name";
     }

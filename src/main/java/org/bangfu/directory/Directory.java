@@ -33,6 +33,12 @@ public class Directory {
         this.clock = clock;
     }
 
+    /** What the actor's zone is called. */
+    @Transactional(readOnly = true)
+    public String zoneName(Actor actor) {
+        return repository.zoneName(actor.zone());
+    }
+
     @Transactional(readOnly = true)
     public List<Area> areas(Actor actor) {
         return repository.areas(actor.zone());

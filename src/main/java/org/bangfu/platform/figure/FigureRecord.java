@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the group it stands in; null when the figure is not broken down
  * @param record null when it has none
+ * @param facts what was so of the client that day
  * @param values of the record, by the names of the source's columns
  */
 public record FigureRecord(
@@ -17,6 +18,7 @@ public record FigureRecord(
         @Nullable String part,
         boolean counted,
         @Nullable Recorded record,
+        Map<String, Object> facts,
         Map<String, Object> values) {
 
     /** A client by name. */

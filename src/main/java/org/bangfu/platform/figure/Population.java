@@ -25,6 +25,9 @@ public interface Population {
     /** Column in conditions → SQL. */
     Map<String, String> columns();
 
+    /** Expression of type jsonb for what is so of the client that day. */
+    String facts();
+
     /** Expression for the client's name, by which lists are ordered. */
     String name();
 

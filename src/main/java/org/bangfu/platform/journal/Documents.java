@@ -9,6 +9,11 @@ public final class Documents {
         return Json.canonical(document);
     }
 
+    /** SHA-256 of a text in UTF-8. */
+    public static byte[] hash(String text) {
+        return Json.hash(text);
+    }
+
     public static <T> T read(String json, Class<T> type) {
         return Json.read(json, type);
     }
