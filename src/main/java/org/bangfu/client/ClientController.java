@@ -91,9 +91,7 @@ class ClientController {
         var waiting = contacts.withoutSignIn(actor, List.of(client)).keySet();
         return found.stream()
                 .map(each -> ContactLine.of(
-                        each,
-                        Optional.ofNullable(persons.get(each.person())),
-                        !waiting.contains(each.person())))
+                        each, Optional.ofNullable(persons.get(each.person())), !waiting.contains(each.person())))
                 .toList();
     }
 

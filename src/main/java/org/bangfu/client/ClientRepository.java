@@ -100,8 +100,7 @@ class ClientRepository {
 
     /** Closes what was known from those days on, keeps what was so before them, and adds what is so now. */
     Change state(ZoneId zone, Instant now, List<Statement> statements) {
-        return new Change(
-                """
+        return new Change("""
                 WITH stated AS (
                     SELECT *
                     FROM unnest(:ids::uuid[], :versions::integer[], :froms::date[], :listed::boolean[], :areas::uuid[],
@@ -123,9 +122,7 @@ class ClientRepository {
                 SELECT :zone, client, new_version, valid_from, new_from, :now, listed, area, industry, scale, ownership, tags
                 FROM closed
                 WHERE valid_from < new_from
-                """,
-                parameters(zone, now, statements),
-                Change.ANY);
+                """, parameters(zone, now, statements), Change.ANY);
     }
 
     private static Map<String, @Nullable Object> parameters(ZoneId zone, Instant now, List<Statement> statements) {

@@ -39,7 +39,8 @@ public record ClientSearch(String sql, Map<String, @Nullable Object> parameters)
         }
         return ways.isEmpty()
                 ? NOTHING
-                : new ClientSearch("%s IN (%s)".formatted(column, String.join(" UNION ", ways)), Map.copyOf(parameters));
+                : new ClientSearch(
+                        "%s IN (%s)".formatted(column, String.join(" UNION ", ways)), Map.copyOf(parameters));
     }
 
     private static String bind(String token, Map<String, @Nullable Object> parameters) {
@@ -49,11 +50,12 @@ public record ClientSearch(String sql, Map<String, @Nullable Object> parameters)
     }
 
     private static String way(List<String> names) {
-        var sql = new StringBuilder("SELECT found.client FROM client_token AS found WHERE found.zone_id = :zone AND found.token = :")
+        var sql = new StringBuilder(
+                        "SELECT found.client FROM client_token AS found WHERE found.zone_id = :zone AND found.token = :")
                 .append(names.getFirst());
         for (String name : names.subList(1, names.size())) {
             sql.append(
-                    " AND EXISTS (SELECT FROM client_token AS more WHERE more.zone_id = :zone AND more.client = found.client AND more.token = :")
+                            " AND EXISTS (SELECT FROM client_token AS more WHERE more.zone_id = :zone AND more.client = found.client AND more.token = :")
                     .append(name)
                     .append(')');
         }

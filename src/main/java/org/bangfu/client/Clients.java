@@ -85,18 +85,21 @@ public class Clients {
                     null,
                     statement);
         }
-        except(journal, actor, statements.stream()
-                .filter(statement -> statement.client().version() == 0)
-                .map(statement -> statement.client().id())
-                .toList());
+        except(
+                journal,
+                actor,
+                statements.stream()
+                        .filter(statement -> statement.client().version() == 0)
+                        .map(statement -> statement.client().id())
+                        .toList());
     }
 
     private void except(Journal journal, Actor actor, List<ClientId> fresh) {
         if (fresh.isEmpty()) {
             return;
         }
-        Instant until = Optional.ofNullable(
-                        Deadline.of(ASSIGNED_WITHIN, calendars.read(), journal.now(), List.of()).at())
+        Instant until = Optional.ofNullable(Deadline.of(ASSIGNED_WITHIN, calendars.read(), journal.now(), List.of())
+                        .at())
                 .orElseThrow();
         LocalDate since = Days.of(journal.now());
         journal.write(access.except(actor.zone(), fresh, since, until), ClientProblem.CLIENT_CHANGED::with);
@@ -118,7 +121,8 @@ public class Clients {
                 .distinct()
                 .toList();
         journal.write(
-                access.endExceptions(actor.zone(), assigned, Days.of(journal.now())), ClientProblem.CLIENT_CHANGED::with);
+                access.endExceptions(actor.zone(), assigned, Days.of(journal.now())),
+                ClientProblem.CLIENT_CHANGED::with);
         granted.forEach(each -> journal.record("client-access", each.id(), each.version(), journal.now(), null, each));
     }
 

@@ -106,9 +106,8 @@ class ContactRepository {
                 .param("clients", Sql.texts(clients == null ? List.of() : clients, ClientId::value))
                 .param("day", day)
                 .query(row -> {
-                    speaking.put(
-                            new PersonId(row.getObject("person", UUID.class)),
-                            List.of((String[]) row.getArray("names").getArray()));
+                    speaking.put(new PersonId(row.getObject("person", UUID.class)), List.of((String[])
+                            row.getArray("names").getArray()));
                 });
         return speaking;
     }

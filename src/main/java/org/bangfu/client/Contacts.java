@@ -73,8 +73,8 @@ public class Contacts {
         if (!isPhone(phone)) {
             throw ClientProblem.PHONE_INVALID.with().at(List.of("phone"));
         }
-        Optional<Person> known = Optional.ofNullable(
-                directory.byPhone(actor, List.of(phone)).get(phone));
+        Optional<Person> known =
+                Optional.ofNullable(directory.byPhone(actor, List.of(phone)).get(phone));
         known.filter(person -> !person.name().equals(name.strip())).ifPresent(person -> {
             throw ClientProblem.PHONE_OF_ANOTHER.with().at(List.of("phone"));
         });
@@ -93,8 +93,8 @@ public class Contacts {
             return;
         }
         journal.write(repository.put(actor.zone(), contacts), ClientProblem.CONTACT_TWICE::with);
-        contacts.forEach(
-                each -> journal.record("contact", each.id(), each.version(), Days.startOf(each.validFrom()), null, each));
+        contacts.forEach(each ->
+                journal.record("contact", each.id(), each.version(), Days.startOf(each.validFrom()), null, each));
     }
 
     /** To be called after a command that changed for whom these people speak. */

@@ -23,8 +23,7 @@ public final class Reach {
     public static String of(Actor actor, String column) {
         return switch (actor.scope()) {
             case ZONE -> "true";
-            case UNIT, OWN ->
-                """
+            case UNIT, OWN -> """
                 %s IN (
                     SELECT access.client FROM client_access AS access
                     WHERE access.zone_id = :zone AND access.holder = ANY (:holders::uuid[])
@@ -46,5 +45,4 @@ public final class Reach {
         }
         return parameters;
     }
-
 }

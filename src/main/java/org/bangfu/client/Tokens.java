@@ -65,7 +65,9 @@ final class Tokens {
     }
 
     private static String initials(String plain) {
-        return PinyinHelper.toPinyin(plain, PinyinStyleEnum.FIRST_LETTER, "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return PinyinHelper.toPinyin(plain, PinyinStyleEnum.FIRST_LETTER, "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
     }
 
     private static Set<String> pieces(String text, int length, String prefix, Set<String> into) {

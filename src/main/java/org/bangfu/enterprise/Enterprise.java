@@ -65,8 +65,7 @@ public record Enterprise(
             @Nullable String capacityUnit) {}
 
     static Enterprise register(ClientId client, CreditCode code, Details details) {
-        return new Enterprise(
-                        client, code, List.of(), null, null, null, null, null, Status.LISTED, null, -1)
+        return new Enterprise(client, code, List.of(), null, null, null, null, null, Status.LISTED, null, -1)
                 .change(details);
     }
 
@@ -89,7 +88,12 @@ public record Enterprise(
 
     Enterprise rename(String oldName) {
         require(Status.LISTED, Step.RENAME);
-        return with(Stream.concat(Stream.of(oldName), formerNames.stream()).distinct().toList(), status, other);
+        return with(
+                Stream.concat(Stream.of(oldName), formerNames.stream())
+                        .distinct()
+                        .toList(),
+                status,
+                other);
     }
 
     Enterprise close() {

@@ -98,9 +98,7 @@ class EnterpriseController {
         var code = CreditCode.read(body.creditCode);
         var enterprise = Enterprise.register(body.id, code, body.details());
         return Written.of(enterprises.register(
-                command,
-                body,
-                new Listing(enterprise, body.name.strip(), enterprises.day(body.from), body.facts())));
+                command, body, new Listing(enterprise, body.name.strip(), enterprises.day(body.from), body.facts())));
     }
 
     @PostMapping("/{id}/change")
@@ -142,7 +140,8 @@ class EnterpriseController {
     /** What an act left behind. */
     record Written(ClientId id, int version) {
         static Written of(Listing listing) {
-            return new Written(listing.enterprise().client(), listing.enterprise().version());
+            return new Written(
+                    listing.enterprise().client(), listing.enterprise().version());
         }
     }
 

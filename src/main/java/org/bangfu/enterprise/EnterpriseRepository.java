@@ -81,8 +81,10 @@ class EnterpriseRepository {
             @Nullable UUID after,
             Map<String, @Nullable Object> parameters) {
         var sql = new StringBuilder(LISTING)
-                .append("\n  AND ").append(Reach.of(actor, "client.id"))
-                .append("\n  AND ").append(search.sql());
+                .append("\n  AND ")
+                .append(Reach.of(actor, "client.id"))
+                .append("\n  AND ")
+                .append(search.sql());
         if (filter.listed != null) {
             parameters.put("listed", filter.listed);
             sql.append("\n  AND client.listed = :listed");
@@ -107,7 +109,8 @@ class EnterpriseRepository {
                       AND (client.name COLLATE "C", client.id) > (
                           SELECT last.name COLLATE "C", last.id FROM client AS last WHERE last.zone_id = :zone AND last.id = :after)""");
         }
-        return sql.append("\nORDER BY client.name COLLATE \"C\", client.id\nLIMIT :limit").toString();
+        return sql.append("\nORDER BY client.name COLLATE \"C\", client.id\nLIMIT :limit")
+                .toString();
     }
 
     Optional<Listing> find(Actor actor, ClientId id, LocalDate day, LocalDate today) {
@@ -190,10 +193,11 @@ class EnterpriseRepository {
         parameters.put("statuses", Sql.texts(enterprises, Enterprise::status));
         parameters.put(
                 "others",
-                Sql.texts(enterprises, each -> each.other() == null ? null : each.other().value()));
+                Sql.texts(
+                        enterprises,
+                        each -> each.other() == null ? null : each.other().value()));
         parameters.put("versions", Sql.texts(enterprises, Enterprise::version));
-        return new Change(
-                """
+        return new Change("""
                 INSERT INTO enterprise AS old (zone_id, client, credit_code, former_names, legal_representative, address,
                                                registered_staff, capacity, capacity_unit, status, other, version)
                 SELECT :zone, client, code, string_to_array(names, E'\\n'), representative, address, staff, capacity, unit, status, other,
@@ -208,8 +212,6 @@ class EnterpriseRepository {
                     capacity_unit = excluded.capacity_unit, status = excluded.status, other = excluded.other,
                     version = excluded.version
                 WHERE old.version = excluded.version - 1
-                """,
-                parameters,
-                enterprises.size());
+                """, parameters, enterprises.size());
     }
 }

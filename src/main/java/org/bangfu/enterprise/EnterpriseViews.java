@@ -87,7 +87,8 @@ class EnterpriseViews {
             List<Difference> differences,
             int version) {}
 
-    record Difference(String field, @Nullable String old, @Nullable String now) {}
+    record Difference(
+            String field, @Nullable String old, @Nullable String now) {}
 
     List<Line> lines(Actor actor, List<Listing> listings) {
         Map<UUID, String> areas = areas(actor);
@@ -114,7 +115,9 @@ class EnterpriseViews {
                 listing.facts().ownership(),
                 other == null
                         ? null
-                        : new Named(other.value(), enterprises.get(actor, other, null).name()),
+                        : new Named(
+                                other.value(),
+                                enterprises.get(actor, other, null).name()),
                 clients.awaitingAssignment(actor, enterprise.client()).orElse(null),
                 listing.from());
     }
@@ -126,7 +129,8 @@ class EnterpriseViews {
         var events = new ArrayList<Event>();
         for (int i = 0; i < past.size(); i++) {
             Past<Listing> each = past.get(i);
-            Map<String, @Nullable String> before = i + 1 < past.size() ? fields(past.get(i + 1).body(), areas) : Map.of();
+            Map<String, @Nullable String> before =
+                    i + 1 < past.size() ? fields(past.get(i + 1).body(), areas) : Map.of();
             events.add(new Event(
                     each.recordedAt(),
                     each.body().from(),
@@ -171,7 +175,8 @@ class EnterpriseViews {
     }
 
     private Map<UUID, String> areas(Actor actor) {
-        return directory.areas(actor).stream().collect(Collectors.toMap(area -> area.id().value(), Area::name));
+        return directory.areas(actor).stream()
+                .collect(Collectors.toMap(area -> area.id().value(), Area::name));
     }
 
     private static Line line(Listing listing, Map<UUID, String> areas, Map<String, Industry> known) {

@@ -63,7 +63,9 @@ public class Enterprises {
     @Transactional(readOnly = true)
     public Listing get(Actor actor, ClientId id, @Nullable LocalDate day) {
         LocalDate today = today();
-        return repository.find(actor, id, day == null ? today : day, today).orElseThrow(EnterpriseProblem.ENTERPRISE_UNKNOWN::with);
+        return repository
+                .find(actor, id, day == null ? today : day, today)
+                .orElseThrow(EnterpriseProblem.ENTERPRISE_UNKNOWN::with);
     }
 
     /** Entries with these codes that are no duplicates, whatever their status. */
@@ -125,7 +127,10 @@ public class Enterprises {
         return once(command, name, List.of(id, body), body.reason(), journal -> {
             Listing now = seen(command.actor(), id, body.seen());
             return new Listing(
-                    step.apply(now.enterprise()), now.name(), day(body.from()), now.facts().unlisted());
+                    step.apply(now.enterprise()),
+                    now.name(),
+                    day(body.from()),
+                    now.facts().unlisted());
         });
     }
 
@@ -138,7 +143,10 @@ public class Enterprises {
                 throw EnterpriseProblem.ENTERPRISE_KNOWN.with("name", known.name());
             }
             return new Listing(
-                    now.enterprise().reopen(), now.name(), day(body.from()), now.facts().relisted());
+                    now.enterprise().reopen(),
+                    now.name(),
+                    day(body.from()),
+                    now.facts().relisted());
         });
     }
 
@@ -173,11 +181,7 @@ public class Enterprises {
     }
 
     private Listing once(
-            Command command,
-            String name,
-            Object request,
-            @Nullable String reason,
-            Function<Journal, Listing> work) {
+            Command command, String name, Object request, @Nullable String reason, Function<Journal, Listing> work) {
         return commands.once(command, name, request, Listing.class, journal -> {
             Listing next = work.apply(journal);
             write(journal, command.actor(), List.of(next), reason);

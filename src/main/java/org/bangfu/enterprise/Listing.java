@@ -1,7 +1,6 @@
 package org.bangfu.enterprise;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.bangfu.client.Client;
 import org.bangfu.client.Facts;
@@ -16,15 +15,13 @@ public record Listing(Enterprise enterprise, String name, LocalDate from, Facts 
 
     /** What it says to the client, under the same version. */
     Statement statement() {
-        var client = new Client(
-                enterprise.client(), Client.Kind.ENTERPRISE, name, facts.listed(), enterprise.version());
+        var client =
+                new Client(enterprise.client(), Client.Kind.ENTERPRISE, name, facts.listed(), enterprise.version());
         return new Statement(
                 client,
                 from,
                 facts,
-                Stream.concat(
-                                Stream.of(enterprise.creditCode().value()),
-                                enterprise.formerNames().stream())
+                Stream.concat(Stream.of(enterprise.creditCode().value()), enterprise.formerNames().stream())
                         .toList());
     }
 }

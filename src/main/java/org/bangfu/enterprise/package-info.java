@@ -16,13 +16,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Enterprises",
-        allowedDependencies = {
-            "platform :: zone",
-            "platform :: web",
-            "platform :: journal",
-            "directory",
-            "client"
-        })
+        allowedDependencies = {"platform :: zone", "platform :: web", "platform :: journal", "directory", "client"})
 package org.bangfu.enterprise;
 
 import org.jspecify.annotations.NullMarked;

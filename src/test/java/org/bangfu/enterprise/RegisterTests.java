@@ -61,11 +61,8 @@ class RegisterTests {
     @Test
     void keepsWhatWasSoOnEachDay() {
         registered();
-        assertThat(post(
-                        "/api/enterprises/" + id + "/change",
-                        """
-                        {"seen":0,"from":"2020-02-05","reason":"核实","industry":"3451","tags":["KEY","ABOVE_SCALE"],"legalRepresentative":"李某某"}"""))
-                .hasStatusOk();
+        assertThat(post("/api/enterprises/" + id + "/change", """
+                        {"seen":0,"from":"2020-02-05","reason":"核实","industry":"3451","tags":["KEY","ABOVE_SCALE"],"legalRepresentative":"李某某"}""")).hasStatusOk();
         assertThat(post(
                         "/api/enterprises/" + id + "/rename",
                         "{\"seen\":1,\"from\":\"2020-02-08\",\"name\":\"聊城昌润精密有限公司\"}"))
@@ -101,7 +98,8 @@ class RegisterTests {
         assertProblem(
                 post(
                         "/api/enterprises/" + id + "/merge",
-                        "{\"seen\":0,\"from\":\"2020-02-09\",\"reason\":\"吸收合并\",\"other\":\"%s\"}".formatted(Ids.next())),
+                        "{\"seen\":0,\"from\":\"2020-02-09\",\"reason\":\"吸收合并\",\"other\":\"%s\"}"
+                                .formatted(Ids.next())),
                 422,
                 "OTHER_UNKNOWN");
         assertThat(step("close", 0)).hasStatusOk();
@@ -121,8 +119,7 @@ class RegisterTests {
 
         assertThat(first).hasStatusOk();
         assertThat(Caller.body(second)).isEqualTo(Caller.body(first));
-        assertProblem(
-                caller.post(clerk, command, "/api/enterprises", body.replace("昌润", "昌顺")), 422, "COMMAND_REUSED");
+        assertProblem(caller.post(clerk, command, "/api/enterprises", body.replace("昌润", "昌顺")), 422, "COMMAND_REUSED");
     }
 
     @Test
@@ -157,7 +154,8 @@ class RegisterTests {
                         .single())
                 .isZero();
         assertThat(TestDatabase.superuser()
-                        .sql("SELECT count(*) FROM enterprise WHERE position('欧阳春晓'::bytea IN legal_representative) > 0")
+                        .sql(
+                                "SELECT count(*) FROM enterprise WHERE position('欧阳春晓'::bytea IN legal_representative) > 0")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -175,8 +173,7 @@ class RegisterTests {
     private static String body(UUID client, String name, String code) {
         return """
                 {"id":"%s","name":"%s","creditCode":"%s","from":"2020-02-03","industry":"3451","scale":"SMALL",
-                 "tags":["ABOVE_SCALE"],"legalRepresentative":"欧阳春晓","registeredStaff":86,"capacity":"1200.50","capacityUnit":"万套"}"""
-                .formatted(client, name, code);
+                 "tags":["ABOVE_SCALE"],"legalRepresentative":"欧阳春晓","registeredStaff":86,"capacity":"1200.50","capacityUnit":"万套"}""".formatted(client, name, code);
     }
 
     private MvcTestResult step(String name, int seen) {
