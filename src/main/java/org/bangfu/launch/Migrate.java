@@ -1,0 +1,56 @@
+package org.bangfu.launch;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Set;
+import org.bangfu.launch.Database.Part;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Brings an external database up to this program, as the owner of its tables. */
+final class Migrate implements SubCommand {
+
+    private final Programs programs;
+    private final PrintStream out;
+
+    Migrate(Programs programs, PrintStream out) {
+        this.programs = programs;
+        this.out = out;
+    }
+
+    @Override
+    public String help() {
+        return """
+                brings an external database up to this program; serve does not
+                Usage: ./bangfu migrate --config FILE
+
+                FILE names the database and its owner and application (docs/how-to/serve.md). Back up first.
+                """;
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of(Settings.OPTION);
+    }
+
+    @Override
+    public void run(Options options) throws Exception {
+        options.noWords();
+        Database database = Settings.required(options).database();
+        try (ConfigurableApplicationContext context = programs.brief(Programs.migrating(database, Path.of("none")))) {
+            context.getBean(FlywayMigrationInitializer.class);
+        }
+        try (Connection connection = database.source(Part.OWNER).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (Schema.Version each : Schema.versions(connection)) {
+                statement.execute("GRANT SELECT ON %s TO \"%s\""
+                        .formatted(
+                                Schema.history(each.module()),
+                                database.as(Part.APPLICATION).user()));
+                out.println("%s is at version %s".formatted(each.module(), each.version()));
+            }
+        }
+    }
+}
