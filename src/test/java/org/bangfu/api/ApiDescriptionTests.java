@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -96,6 +98,22 @@ class ApiDescriptionTests {
                 }
                 return operation;
             };
+        }
+
+        /** A nested record is called after the class it stands in: EnterpriseViews.Line is an EnterpriseLine. */
+        @Bean
+        ModelResolver nameAfterTheirPlace() {
+            return new ModelResolver(Json31.mapper(), new TypeNameResolver() {
+                        @Override
+                        protected String getNameOfClass(Class<?> type) {
+                            Class<?> outer = type.getEnclosingClass();
+                            return outer == null
+                                    ? type.getSimpleName()
+                                    : outer.getSimpleName().replaceAll("(Views|View|Controller|s)$", "")
+                                            + type.getSimpleName();
+                        }
+                    })
+                    .openapi31(true);
         }
 
         /** Whatever a record component does not allow to be null is always there. */
