@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.platform.web.Problem;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** Finds what a command line asks for and does it. */
 public final class CommandLine {
@@ -121,7 +122,7 @@ public final class CommandLine {
     /** The innermost reason, first line: what wraps it says where in the program, not what to do. */
     private static String rootMessage(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof PortInUseException)) {
             root = root.getCause();
         }
         String message = root.getMessage();

@@ -2,10 +2,7 @@ package org.bangfu.launch;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.Set;
-import org.bangfu.launch.Database.Part;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -42,15 +39,8 @@ final class Migrate implements SubCommand {
         try (ConfigurableApplicationContext context = programs.brief(Programs.migrating(database, Path.of("none")))) {
             context.getBean(FlywayMigrationInitializer.class);
         }
-        try (Connection connection = database.source(Part.OWNER).getConnection();
-                Statement statement = connection.createStatement()) {
-            for (Schema.Version each : Schema.versions(connection)) {
-                statement.execute("GRANT SELECT ON %s TO \"%s\""
-                        .formatted(
-                                Schema.history(each.module()),
-                                database.as(Part.APPLICATION).user()));
-                out.println("%s is at version %s".formatted(each.module(), each.version()));
-            }
+        for (Schema.Version each : Schema.show(database)) {
+            out.println("%s is at version %s".formatted(each.module(), each.version()));
         }
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.bangfu.directory.Sheet;
 import org.bangfu.directory.ZoneOpening;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.util.HtmlUtils;
 
 /** Opens a zone and prints the sheets of its two administrators. */
@@ -44,7 +46,7 @@ final class OpenZone implements SubCommand {
         Long parent = options.get(PARENT).map(OpenZone::number).orElse(null);
         try (Target target = Target.of(options);
                 ConfigurableApplicationContext context = programs.brief(target.program())) {
-            ZoneOpening.Opened opened = context.getBean(ZoneOpening.class).open(name, parent, target.demonstration());
+            ZoneOpening.Opened opened = open(context, name, parent, target.demonstration());
             Path page = target.sheets()
                     .resolve("zone-%d.html".formatted(opened.zone().value()));
             PrivateFile.write(page, page(name, opened.sheets()));
@@ -53,6 +55,17 @@ final class OpenZone implements SubCommand {
                 out.println("  %s  %s  %s".formatted(sheet.name(), sheet.code(), sheet.url()));
             }
             out.println("打印页 for printing: %s".formatted(page));
+        }
+    }
+
+    private static ZoneOpening.Opened open(
+            ConfigurableApplicationContext context, String name, @Nullable Long parent, boolean demonstration) {
+        try {
+            return context.getBean(ZoneOpening.class).open(name, parent, demonstration);
+        } catch (DataIntegrityViolationException refused) {
+            throw new Refusal(
+                    "A zone's name has 2 to 60 characters, and --parent names a zone that exists: neither may be wrong",
+                    refused);
         }
     }
 

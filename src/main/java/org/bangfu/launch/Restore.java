@@ -145,6 +145,7 @@ final class Restore implements SubCommand {
             }
             Archive.read(zip, manifest, connection);
         }
+        Schema.show(database);
         try (ConfigurableApplicationContext context = programs.brief(target.program())) {
             context.getBean(JournalPositions.class).numberAll();
         }

@@ -29,7 +29,7 @@ final class Schema {
     /** How far one module's tables are. */
     record Version(String module, String version) {}
 
-    /** Modules with migrations that this database has not had, each with a reason; empty when it is up to date. */
+    /** Modules with migrations that this database has not had; empty when it is up to date. */
     static List<String> missing(DataSource source) {
         return modules().stream()
                 .filter(module -> {
@@ -39,9 +39,24 @@ final class Schema {
                 .toList();
     }
 
-    /** The table in which a module keeps its migrations. */
-    static String history(String module) {
+    private static String history(String module) {
         return HISTORY + module;
+    }
+
+    /** Lets the application read how far each module is, so that it can refuse to serve; gives that. */
+    static List<Version> show(Database database) throws SQLException {
+        try (Connection connection = database.source(Part.OWNER).getConnection();
+                Statement statement = connection.createStatement()) {
+            List<Version> versions = versions(connection);
+            for (Version each : versions) {
+                statement.execute("GRANT SELECT ON %s TO %s"
+                        .formatted(
+                                history(each.module),
+                                statement.enquoteIdentifier(
+                                        database.as(Part.APPLICATION).user(), true)));
+            }
+            return versions;
+        }
     }
 
     /** The state of an existing database, in the order in which its modules were migrated first. */
