@@ -180,6 +180,31 @@ class ClientRepository {
                 pairs.size());
     }
 
+    /** What belongs to a client goes first, then the client itself, if it is still as it was seen. */
+    List<Change> withdraw(ZoneId zone, List<Client> clients) {
+        Map<String, Object> parameters = Map.of(
+                "zone", zone.value(),
+                "ids", Sql.texts(clients, client -> client.id().value()),
+                "versions", Sql.texts(clients, Client::version));
+        return List.of(
+                new Change(
+                        "DELETE FROM client_token WHERE zone_id = :zone AND client = ANY (:ids::uuid[])",
+                        parameters,
+                        Change.ANY),
+                new Change(
+                        "DELETE FROM client_fact WHERE zone_id = :zone AND client = ANY (:ids::uuid[])",
+                        parameters,
+                        Change.ANY),
+                new Change(
+                        "DELETE FROM client_exception WHERE zone_id = :zone AND client = ANY (:ids::uuid[])",
+                        parameters,
+                        Change.ANY),
+                new Change("""
+                        DELETE FROM client
+                        WHERE zone_id = :zone AND (id, version) IN (SELECT * FROM unnest(:ids::uuid[], :versions::integer[]))
+                        """, parameters, clients.size()));
+    }
+
     private static @Nullable String[] ids(List<Statement> statements) {
         return Sql.texts(statements, each -> each.client().id().value());
     }

@@ -101,6 +101,18 @@ public class Clients {
                         .toList());
     }
 
+    /** Takes clients back that should never have been listed, as they were last seen, and only while nothing refers to them. */
+    public void withdraw(Journal journal, Actor actor, List<Client> withdrawn) {
+        if (withdrawn.isEmpty()) {
+            return;
+        }
+        repository
+                .withdraw(actor.zone(), withdrawn)
+                .forEach(change -> journal.write(change, ClientProblem.CLIENT_CHANGED::with));
+        withdrawn.forEach(client -> journal.record(
+                "client-withdrawn", client.id().value(), client.version() + 1, journal.now(), null, client));
+    }
+
     private void except(Journal journal, Actor actor, List<ClientId> fresh) {
         if (fresh.isEmpty()) {
             return;

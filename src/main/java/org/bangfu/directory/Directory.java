@@ -177,7 +177,7 @@ public class Directory {
     }
 
     /** Refused for people who have got in: what they did stays theirs. */
-    void withdrawPeople(Journal journal, Actor actor, List<Person> persons) {
+    public void withdrawPeople(Journal journal, Actor actor, List<Person> persons) {
         if (!persons.isEmpty()) {
             journal.sealer()
                     .prepare(persons.stream().map(person -> person.id().value()).toList());
@@ -197,7 +197,7 @@ public class Directory {
     }
 
     /** To be called in a command that changes what people are: once it is committed, their next request reads it anew. */
-    void forget(Actor actor, List<UUID> persons) {
+    public void forget(Actor actor, List<UUID> persons) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -62,7 +62,8 @@ class ApiDescriptionTests {
 
     @Test
     void theDescriptionIsTheCode() throws IOException {
-        String described = Json31.pretty(Json31.mapper().readTree(Caller.body(caller.getSignedOut("/v3/api-docs")))) + "\n";
+        String described =
+                Json31.pretty(Json31.mapper().readTree(Caller.body(caller.getSignedOut("/v3/api-docs")))) + "\n";
         if (Boolean.getBoolean("bangfu.write")) {
             Files.writeString(FILE, described);
         }
@@ -76,7 +77,8 @@ class ApiDescriptionTests {
 
         static {
             SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Command.class);
-            for (Class<?> id : new Class<?>[] {ClientId.class, AreaId.class, PersonId.class, PostId.class, UnitId.class}) {
+            for (Class<?> id :
+                    new Class<?>[] {ClientId.class, AreaId.class, PersonId.class, PostId.class, UnitId.class}) {
                 SpringDocUtils.getConfig().replaceWithSchema(id, new StringSchema().format("uuid"));
             }
             SpringDocUtils.getConfig().replaceWithSchema(CreditCode.class, new StringSchema());
@@ -128,7 +130,9 @@ class ApiDescriptionTests {
                     Class<?> record = raw(type.getType());
                     if (record != null && record.isRecord()) {
                         Schema model = schema != null && schema.get$ref() != null
-                                ? context.getDefinedModels().get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1))
+                                ? context.getDefinedModels()
+                                        .get(schema.get$ref()
+                                                .substring(schema.get$ref().lastIndexOf('/') + 1))
                                 : schema;
                         require(record, model);
                     }
@@ -145,9 +149,12 @@ class ApiDescriptionTests {
             }
             Arrays.stream(record.getRecordComponents())
                     .filter(component -> properties.containsKey(component.getName()))
-                    .filter(component -> Arrays.stream(component.getAnnotatedType().getAnnotations())
-                            .noneMatch(each -> each.annotationType().getSimpleName().equals("Nullable")))
-                    .filter(component -> model.getRequired() == null || !model.getRequired().contains(component.getName()))
+                    .filter(component -> Arrays.stream(
+                                    component.getAnnotatedType().getAnnotations())
+                            .noneMatch(each ->
+                                    each.annotationType().getSimpleName().equals("Nullable")))
+                    .filter(component ->
+                            model.getRequired() == null || !model.getRequired().contains(component.getName()))
                     .forEach(component -> model.addRequiredItem(component.getName()));
         }
 
