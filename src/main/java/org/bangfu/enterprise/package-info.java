@@ -16,7 +16,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Enterprises",
-        allowedDependencies = {"platform :: zone", "platform :: web", "platform :: journal", "directory", "client"})
+        allowedDependencies = {
+            "platform :: zone",
+            "platform :: web",
+            "platform :: journal",
+            "platform :: intake",
+            "directory",
+            "client"
+        })
 package org.bangfu.enterprise;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,23 +6,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
-import org.bangfu.directory.ZoneOpening;
 import org.bangfu.launch.Database.Part;
-import org.bangfu.platform.zone.ZoneId;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything on one machine, with invented data: until Ctrl-C. */
 final class Demo implements SubCommand {
 
-    private static final String ZONE = "聊城经济技术开发区";
+    private static final String SEASON = "season";
     private static final int PORTS = 100;
 
     private final Programs programs;
@@ -69,16 +65,16 @@ final class Demo implements SubCommand {
                 out.println("正在准备数据库（首次启动约需半分钟）…  Setting up the database …");
             }
             Database database = Embedded.start(data, out::println, closing).database();
-            ConfigurableApplicationContext context = serve(data, state, database, closing);
+            play(data, state, database);
+            serve(data, state, database, closing);
             keepHouse(database, closing);
-            load(context, state);
             welcome(state, data);
             new CountDownLatch(1).await();
         }
     }
 
     /** On the port of last time, else on the next free one. */
-    private ConfigurableApplicationContext serve(DataDirectory data, State state, Database database, Closing closing) {
+    private void serve(DataDirectory data, State state, Database database, Closing closing) {
         boolean current = Schema.missing(database.source(Part.OWNER)).isEmpty();
         Map<String, Object> settings =
                 current ? Programs.asApplication(database, data.keys()) : Programs.migrating(database, data.keys());
@@ -93,10 +89,9 @@ final class Demo implements SubCommand {
             settings.put("server.port", port);
             settings.put("bangfu.address", "http://127.0.0.1:" + port);
             try {
-                ConfigurableApplicationContext context =
-                        closing.add(programs.serving(settings, Programs.logTo(data.log())));
+                closing.add(programs.serving(settings, Programs.logTo(data.log()), new DayClock(state.day())));
                 state.servedAt(port);
-                return context;
+                return;
             } catch (RuntimeException failure) {
                 if (!(failure.getCause() instanceof PortInUseException)) {
                     throw failure;
@@ -141,22 +136,25 @@ final class Demo implements SubCommand {
         }
     }
 
-    private void load(ConfigurableApplicationContext context, State state) {
-        List<Long> zones = context.getBean(JdbcClient.class)
-                .sql("SELECT id FROM zone WHERE demonstration ORDER BY id LIMIT 1")
-                .query((row, number) -> row.getLong(1))
-                .list();
-        ZoneId zone = zones.isEmpty()
-                ? context.getBean(ZoneOpening.class).open(ZONE, null, true).zone()
-                : new ZoneId(zones.getFirst());
-        context.getBeanProvider(DemoData.class)
-                .orderedStream()
-                .filter(each -> !state.loaded(each.name()))
-                .forEach(each -> {
-                    out.println("正在载入演示数据 Loading " + each.name() + " …");
-                    each.load(zone);
-                    state.nowLoaded(each.name());
-                });
+    /** Once per data directory, before anybody is served: the season that the demonstration shows. */
+    private void play(DataDirectory data, State state, Database database) throws Exception {
+        if (state.loaded(SEASON)) {
+            return;
+        }
+        if (Schema.missing(database.source(Part.OWNER)).isEmpty()) {
+            out.println("上次载入未完成，重新开始。The last start was interrupted while loading; it begins anew");
+            Embedded.empty(data, database);
+        }
+        try (var closing = new Closing()) {
+            var instance = Instance.on(programs, data, database, closing, Instant.EPOCH);
+            for (DemoData season : instance.seasons()) {
+                out.println("正在载入演示数据，约需一两分钟…  Playing %s, a minute or two …".formatted(season.name()));
+                instance.openMonths(season.begins(), season.ends());
+                season.load(instance);
+                state.playedTo(season.ends());
+            }
+            state.nowLoaded(SEASON);
+        }
     }
 
     private void welcome(State state, DataDirectory data) {

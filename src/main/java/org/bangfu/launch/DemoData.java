@@ -1,16 +1,23 @@
 package org.bangfu.launch;
 
-import org.bangfu.platform.zone.ZoneId;
+import java.time.LocalDate;
 
-/** Invented or published facts that a demonstration starts with. Each bean of this type is loaded once per data directory. */
+/** Invented or published facts that a demonstration starts with. A bean of this type is loaded once per data directory. */
 public interface DemoData {
 
     /** By which it is remembered as loaded; without commas. */
     String name();
 
+    /** The first month and the last of the domain in which its records lie. */
+    LocalDate begins();
+
+    /** The day on which its season ends: in the demonstration it is always that day. */
+    LocalDate ends();
+
     /**
-     * Loads it into the demonstration zone, through the product's own doors. May be called again after it was interrupted, so what
-     * is there already must not come twice.
+     * Plays it through the product's own intake, in a database that holds nothing yet.
+     *
+     * @throws Exception with one sentence, when the product refused something that it should have taken
      */
-    void load(ZoneId zone);
+    void load(Instance instance) throws Exception;
 }

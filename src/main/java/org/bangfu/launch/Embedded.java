@@ -35,6 +35,11 @@ final class Embedded implements AutoCloseable {
         return new Embedded(Roles.ensure(server.port(), passwords), closing);
     }
 
+    /** Throws its database away and makes an empty one: when a season was left half played. */
+    static void empty(DataDirectory data, Database database) throws SQLException {
+        Roles.drop(database.url(), Passwords.readOrMake(data.passwords()));
+    }
+
     /** The database of a demonstration that exists, whether it is running or not. */
     static Embedded open(DataDirectory data) throws IOException, InterruptedException, SQLException {
         if (!data.holdsDatabase()) {

@@ -1,6 +1,7 @@
 package org.bangfu.launch;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.bangfu.launch.Database.Credential;
@@ -8,6 +9,7 @@ import org.bangfu.launch.Database.Part;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts the platform itself: to serve, or for one short piece of work. */
@@ -26,6 +28,14 @@ final class Programs {
     /** With its endpoints, its feed and everything. */
     ConfigurableApplicationContext serving(Map<String, Object> settings, Map<String, Object> logging) {
         return builder(settings, logging).web(WebApplicationType.SERVLET).run();
+    }
+
+    /** The same, on another clock than the machine's. */
+    ConfigurableApplicationContext serving(Map<String, Object> settings, Map<String, Object> logging, Clock clock) {
+        return builder(settings, logging)
+                .web(WebApplicationType.SERVLET)
+                .initializers((GenericApplicationContext context) -> context.registerBean(Clock.class, () -> clock))
+                .run();
     }
 
     /** Without endpoints and without anything that runs by itself: a bean is made when it is asked for. */

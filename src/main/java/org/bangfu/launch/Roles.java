@@ -40,6 +40,18 @@ final class Roles {
         }
     }
 
+    /** Makes the database at {@code url} anew, empty. */
+    static void drop(String url, Passwords passwords) throws SQLException {
+        Credential superuser = passwords.superuser();
+        int port = java.net.URI.create(url.substring("jdbc:".length())).getPort();
+        try (Connection connection =
+                        DriverManager.getConnection(url(port, "postgres"), superuser.user(), superuser.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS bangfu WITH (FORCE)");
+        }
+        ensure(port, passwords);
+    }
+
     /** The driver sends a verifier: the password itself never reaches the server, nor its log. */
     private static void role(Connection connection, Statement statement, Credential role, String attributes)
             throws SQLException {

@@ -1,6 +1,7 @@
 package org.bangfu.launch;
 
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Properties;
 
@@ -9,6 +10,7 @@ final class State {
 
     private static final String PORT = "http.port";
     private static final String LOADED = "loaded";
+    private static final String DAY = "clock.day";
     private static final int USUAL_PORT = 8080;
 
     private final DataDirectory data;
@@ -29,6 +31,15 @@ final class State {
 
     void servedAt(int port) {
         put(PORT, Integer.toString(port));
+    }
+
+    /** The day it is in the demonstration. */
+    LocalDate day() {
+        return LocalDate.parse(properties.getProperty(DAY, LocalDate.EPOCH.toString()));
+    }
+
+    void playedTo(LocalDate day) {
+        put(DAY, day.toString());
     }
 
     boolean loaded(String name) {

@@ -2,6 +2,10 @@ package org.bangfu.returns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bangfu.client.Client;
 import org.bangfu.client.Tag;
 import org.bangfu.platform.figure.Claim;
@@ -38,6 +42,10 @@ class ReturnFigures {
 
     private static final Sentence ENTERPRISES = new Sentence("家", "enterprises");
     private static final Condition ALL_ENTERPRISES = new Condition.Is("kind", Client.Kind.ENTERPRISE);
+    /** Divisions 06 to 46. */
+    private static final Set<String> INDUSTRY =
+            IntStream.rangeClosed(6, 46).mapToObj("%02d"::formatted).collect(Collectors.toCollection(TreeSet::new));
+
     private static final Condition PRODUCING = Condition.all(
             new Condition.Reached("openedOn"),
             new Condition.Reached("staffedOn"),
@@ -52,6 +60,20 @@ class ReturnFigures {
                         "当日在册企业中，最近一期日报写有开工日期且不晚于当日的；分母为当日全部在册企业",
                         "Of all enterprises listed that day, those whose latest return says that they had opened by then"),
                 ALL_ENTERPRISES,
+                new Condition.Reached("openedOn"),
+                new Claim.None());
+    }
+
+    /** GB/T 4754-2017 sections B, C and D: mining, manufacturing, power, heat, gas and water. */
+    @Bean
+    Figure industrialOpened() {
+        return rate(
+                "industrial.opened",
+                new Sentence("工业企业开工", "Industrial enterprises opened"),
+                new Sentence(
+                        "当日在册的工业企业（GB/T 4754-2017 的 B、C、D 门类）中，最近一期日报写有开工日期且不晚于当日的",
+                        "Of the industrial enterprises listed that day (sections B, C and D of GB/T 4754-2017), those that had opened by then"),
+                Condition.all(ALL_ENTERPRISES, new Condition.In("industryDivision", INDUSTRY)),
                 new Condition.Reached("openedOn"),
                 new Claim.All());
     }

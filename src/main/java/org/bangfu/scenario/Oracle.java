@@ -1,0 +1,95 @@
+package org.bangfu.scenario;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts a season's input by hand: firm by firm, day by day, in plain loops. It shares nothing with the product, so where both
+ * agree, both are right.
+ */
+final class Oracle {
+
+    private static final int SPEAKS_FOR_DAYS = 31;
+
+    private final Season season;
+    private final Map<String, Filing> latest = new HashMap<>();
+
+    Oracle(Season season) {
+        this.season = season;
+        for (Filing filing : season.filings()) {
+            Filing before = latest.get(filing.code());
+            boolean speaks = filing.period().isAfter(Season.LAST.minusDays(SPEAKS_FOR_DAYS))
+                    && !filing.period().isAfter(Season.LAST);
+            if (speaks && (before == null || before.period().isBefore(filing.period()))) {
+                latest.put(filing.code(), filing);
+            }
+        }
+    }
+
+    /** A figure of this key on the last day; null for one that it does not know. */
+    @Nullable
+    Count count(String figure) {
+        return switch (figure) {
+            case "industrial.opened" -> count(firm -> isIndustrial(firm), filing -> filing.opened() != null);
+            case "foreign-trade.producing" -> count(firm -> firm.tags().contains(Firm.EXPORTER), Oracle::produces);
+            case "foreign-funded.producing" -> count(firm -> firm.tags().contains(Firm.FOREIGN), Oracle::produces);
+            default -> null;
+        };
+    }
+
+    private Count count(Predicate<Firm> about, Predicate<Filing> counted) {
+        long numerator = 0;
+        long denominator = 0;
+        long covered = 0;
+        for (Firm firm : season.firms()) {
+            if (about.test(firm) && isListed(firm.code())) {
+                denominator++;
+                Filing filing = latest.get(firm.code());
+                if (filing != null) {
+                    covered++;
+                    if (counted.test(filing)) {
+                        numerator++;
+                    }
+                }
+            }
+        }
+        return new Count(numerator, denominator, covered);
+    }
+
+    /** The last event that has happened decides; none means listed. */
+    private boolean isListed(String code) {
+        Event last = null;
+        for (Event event : season.events()) {
+            if (event.code().equals(code)
+                    && !event.day().isAfter(Season.LAST)
+                    && (last == null || !event.day().isBefore(last.day()))) {
+                last = event;
+            }
+        }
+        return last == null || last.kind() == Event.Kind.REOPEN;
+    }
+
+    private static boolean isIndustrial(Firm firm) {
+        int division = Integer.parseInt(firm.industry().substring(0, 2));
+        return division >= 6 && division <= 46;
+    }
+
+    private static boolean produces(Filing filing) {
+        return reached(filing.opened()) && reached(filing.staffed()) && reached(filing.producing());
+    }
+
+    private static boolean reached(@Nullable LocalDate day) {
+        return day != null && !day.isAfter(Season.LAST);
+    }
+
+    /** What was counted. */
+    record Count(long numerator, long denominator, long covered) {
+        @Override
+        public String toString() {
+            return numerator + "/" + denominator;
+        }
+    }
+}
