@@ -49,6 +49,17 @@ class ClientRepository {
                 .optional();
     }
 
+    Map<UUID, String> names(ZoneId zone, Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("SELECT id, name FROM client WHERE zone_id = :zone AND id = ANY (:ids::uuid[])")
+                .param("zone", zone.value())
+                .param("ids", Sql.texts(ids))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
     Map<ClientId, Facts> facts(ZoneId zone, Collection<ClientId> clients, LocalDate day) {
         var facts = new HashMap<ClientId, Facts>();
         jdbc.sql("""
@@ -167,6 +178,31 @@ class ClientRepository {
                         "tokens", Sql.texts(pairs, Map.Entry::getValue),
                         "clients", Sql.texts(pairs, pair -> pair.getKey().value())),
                 pairs.size());
+    }
+
+    /** What belongs to a client goes first, then the client itself, if it is still as it was seen. */
+    List<Change> withdraw(ZoneId zone, List<Client> clients) {
+        Map<String, Object> parameters = Map.of(
+                "zone", zone.value(),
+                "ids", Sql.texts(clients, client -> client.id().value()),
+                "versions", Sql.texts(clients, Client::version));
+        return List.of(
+                new Change(
+                        "DELETE FROM client_token WHERE zone_id = :zone AND client = ANY (:ids::uuid[])",
+                        parameters,
+                        Change.ANY),
+                new Change(
+                        "DELETE FROM client_fact WHERE zone_id = :zone AND client = ANY (:ids::uuid[])",
+                        parameters,
+                        Change.ANY),
+                new Change(
+                        "DELETE FROM client_exception WHERE zone_id = :zone AND client = ANY (:ids::uuid[])",
+                        parameters,
+                        Change.ANY),
+                new Change("""
+                        DELETE FROM client
+                        WHERE zone_id = :zone AND (id, version) IN (SELECT * FROM unnest(:ids::uuid[], :versions::integer[]))
+                        """, parameters, clients.size()));
     }
 
     private static @Nullable String[] ids(List<Statement> statements) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.bangfu.platform.clock.Calendars;
 import org.bangfu.platform.clock.Deadline;
 import org.bangfu.platform.journal.Journal;
@@ -52,6 +53,12 @@ public class Clients {
         return repository.find(actor, id, today()).orElseThrow(ClientProblem.CLIENT_UNKNOWN::with);
     }
 
+    /** The names of clients; whoever asks has found them by what the actor may see. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Actor actor, Collection<UUID> ids) {
+        return repository.names(actor.zone(), ids);
+    }
+
     /** What is known of each of these clients on {@code day}; those of which nothing is known then are missing. */
     @Transactional(readOnly = true)
     public Map<ClientId, Facts> facts(Actor actor, Collection<ClientId> clients, LocalDate day) {
@@ -92,6 +99,18 @@ public class Clients {
                         .filter(statement -> statement.client().version() == 0)
                         .map(statement -> statement.client().id())
                         .toList());
+    }
+
+    /** Takes clients back that should never have been listed, as they were last seen, and only while nothing refers to them. */
+    public void withdraw(Journal journal, Actor actor, List<Client> withdrawn) {
+        if (withdrawn.isEmpty()) {
+            return;
+        }
+        repository
+                .withdraw(actor.zone(), withdrawn)
+                .forEach(change -> journal.write(change, ClientProblem.CLIENT_CHANGED::with));
+        withdrawn.forEach(client -> journal.record(
+                "client-withdrawn", client.id().value(), client.version() + 1, journal.now(), null, client));
     }
 
     private void except(Journal journal, Actor actor, List<ClientId> fresh) {

@@ -42,6 +42,31 @@ class ContactRepository {
                 .list();
     }
 
+    List<Contact> ofPeople(ZoneId zone, Collection<PersonId> people) {
+        return jdbc.sql("""
+                SELECT id, client, person, valid_from, valid_to, verified_at, version
+                FROM contact
+                WHERE zone_id = :zone AND person = ANY (:people::uuid[])
+                """)
+                .param("zone", zone.value())
+                .param("people", Sql.texts(people, PersonId::value))
+                .query(ContactRepository::contact)
+                .list();
+    }
+
+    Change withdraw(ZoneId zone, List<Contact> contacts) {
+        return new Change(
+                """
+                DELETE FROM contact
+                WHERE zone_id = :zone AND (id, version) IN (SELECT * FROM unnest(:ids::uuid[], :versions::integer[]))
+                """,
+                Map.of(
+                        "zone", zone.value(),
+                        "ids", Sql.texts(contacts, Contact::id),
+                        "versions", Sql.texts(contacts, Contact::version)),
+                contacts.size());
+    }
+
     Optional<Contact> find(ZoneId zone, ClientId client, UUID id) {
         return jdbc.sql("""
                 SELECT id, client, person, valid_from, valid_to, verified_at, version

@@ -97,6 +97,21 @@ public class Contacts {
                 journal.record("contact", each.id(), each.version(), Days.startOf(each.validFrom()), null, each));
     }
 
+    /** Takes contacts back that should never have been named. */
+    public void withdraw(Journal journal, Actor actor, List<Contact> withdrawn) {
+        if (!withdrawn.isEmpty()) {
+            journal.write(repository.withdraw(actor.zone(), withdrawn), ClientProblem.CONTACT_TWICE::with);
+            withdrawn.forEach(each ->
+                    journal.record("contact-withdrawn", each.id(), each.version() + 1, journal.now(), null, each));
+        }
+    }
+
+    /** Everything these people speak or spoke for. */
+    @Transactional(readOnly = true)
+    public List<Contact> ofPeople(Actor actor, Collection<PersonId> people) {
+        return repository.ofPeople(actor.zone(), people);
+    }
+
     /** To be called after a command that changed for whom these people speak. */
     public void changed(Actor actor, Collection<PersonId> people) {
         people.forEach(person -> sessions.forget(actor.zone(), person.value()));

@@ -2,6 +2,7 @@ package org.bangfu.client;
 
 import java.util.SortedSet;
 import org.bangfu.directory.AreaId;
+import org.bangfu.platform.web.Worded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,29 @@ public record Facts(
         SortedSet<Tag> tags) {
 
     /** Sizes of 统计上大中小微型企业划分办法 (国统字〔2017〕213号). */
-    public enum Scale {
-        LARGE,
-        MEDIUM,
-        SMALL,
-        MICRO
+    public enum Scale implements Worded {
+        LARGE("大型", "large"),
+        MEDIUM("中型", "medium"),
+        SMALL("小型", "small"),
+        MICRO("微型", "micro");
+
+        private final String zh;
+        private final String en;
+
+        Scale(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        @Override
+        public String zh() {
+            return zh;
+        }
+
+        @Override
+        public String en() {
+            return en;
+        }
     }
 
     /** On the roster again. */

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import org.bangfu.platform.web.Problem;
+import org.bangfu.platform.web.Sentence;
 
 /** A unified social credit code: 18 characters, the last a check (GB 32100-2015). */
 public record CreditCode(@JsonValue String value) {
@@ -41,6 +44,16 @@ public record CreditCode(@JsonValue String value) {
             throw EnterpriseProblem.CREDIT_CODE_CHECK.with("last", code.charAt(LENGTH - 1), "check", check);
         }
         return new CreditCode(code);
+    }
+
+    /** What is wrong with a code as typed; empty when nothing is. */
+    static Optional<Sentence> fault(String typed) {
+        try {
+            read(typed);
+            return Optional.empty();
+        } catch (Problem problem) {
+            return Optional.of(problem.detail());
+        }
     }
 
     /** The check character that the first 17 ask for: weights 3^i mod 31. */

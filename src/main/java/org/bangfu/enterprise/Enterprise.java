@@ -86,6 +86,28 @@ public record Enterprise(
                 version + 1);
     }
 
+    /** What a workbook says, all at once: details, and perhaps another name. */
+    Enterprise restate(Details details, String oldName, String newName) {
+        Enterprise changed = change(details);
+        return oldName.equals(newName)
+                ? changed
+                : new Enterprise(
+                        client,
+                        creditCode,
+                        Stream.concat(Stream.of(oldName), formerNames.stream())
+                                .filter(name -> !name.equals(newName))
+                                .distinct()
+                                .toList(),
+                        changed.legalRepresentative,
+                        changed.address,
+                        changed.registeredStaff,
+                        changed.capacity,
+                        changed.capacityUnit,
+                        status,
+                        other,
+                        changed.version);
+    }
+
     Enterprise rename(String oldName) {
         require(Status.LISTED, Step.RENAME);
         return with(

@@ -29,6 +29,8 @@ enum EnterpriseProblem implements ProblemCode {
             ProblemText.of(409, "这个统一社会信用代码已登记为“{name}”", "This credit code is on the roster already, as “{name}”")
                     .remedy("请修改已有的那一条；确属重复登记的，标为重复", "Change that entry; if one is a duplicate, mark it so")
                     .lifter("本区名册员", "The zone's roster clerk")),
+    ENTERPRISE_IN_USE(ProblemText.of(409, "这家企业导入后已被改过或用过", "The enterprise was changed or used since it came in")
+            .remedy("请在企业页面上更正", "Correct it on its own page")),
     ENTERPRISE_CHANGED(ProblemText.of(
                     409,
                     "这家企业的资料刚被别人改过：您看到的是第 {seen} 版，现为第 {version} 版",

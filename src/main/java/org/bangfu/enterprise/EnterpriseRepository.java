@@ -146,6 +146,19 @@ class EnterpriseRepository {
         return found;
     }
 
+    Change withdraw(ZoneId zone, List<Enterprise> enterprises) {
+        return new Change(
+                """
+                DELETE FROM enterprise
+                WHERE zone_id = :zone AND (client, version) IN (SELECT * FROM unnest(:ids::uuid[], :versions::integer[]))
+                """,
+                Map.of(
+                        "zone", zone.value(),
+                        "ids", Sql.texts(enterprises, each -> each.client().value()),
+                        "versions", Sql.texts(enterprises, Enterprise::version)),
+                enterprises.size());
+    }
+
     private static Listing listing(ResultSet row, Vault.Opener opener) throws SQLException {
         UUID other = row.getObject("other", UUID.class);
         UUID area = row.getObject("area", UUID.class);

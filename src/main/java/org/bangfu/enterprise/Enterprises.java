@@ -180,6 +180,19 @@ public class Enterprises {
                 () -> EnterpriseProblem.ENTERPRISE_CHANGED.with("seen", "—", "version", "—"));
     }
 
+    /** Takes entries back that an import made and nobody has changed or used since. */
+    void withdraw(Journal journal, Actor actor, List<Listing> withdrawn) {
+        journal.write(
+                repository.withdraw(
+                        actor.zone(),
+                        withdrawn.stream().map(Listing::enterprise).toList()),
+                EnterpriseProblem.ENTERPRISE_IN_USE::with);
+        clients.withdraw(
+                journal,
+                actor,
+                withdrawn.stream().map(each -> each.statement().client()).toList());
+    }
+
     private Listing once(
             Command command, String name, Object request, @Nullable String reason, Function<Journal, Listing> work) {
         return commands.once(command, name, request, Listing.class, journal -> {

@@ -68,6 +68,24 @@ public class Histories {
                 .list();
     }
 
+    /** How many of those versions are in the journal with a body that still has its hash. */
+    @Transactional(readOnly = true)
+    public long intact(ZoneId zone, String kind, List<Key> keys) {
+        return jdbc.sql("""
+                SELECT count(*)
+                FROM unnest(:ids::uuid[], :versions::integer[]) AS key (id, version)
+                JOIN journal AS entry
+                  ON entry.zone_id = :zone AND entry.record_id = key.id AND entry.version = key.version AND entry.kind = :kind
+                 AND entry.ordinal > 0 AND entry.body_hash = sha256(convert_to(entry.body, 'UTF8'))
+                """)
+                .param("zone", zone.value())
+                .param("ids", Sql.texts(keys, Key::id))
+                .param("versions", Sql.texts(keys, Key::version))
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
     private <T> RowMapper<Past<T>> past(ZoneId zone, Class<T> type) {
         Sealer opener = vault.sealer(zone);
         return (row, number) -> new Past<>(
