@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,8 @@ final class Demo implements SubCommand {
     }
 
     /** On the port of last time, else on the next free one. */
-    private ConfigurableApplicationContext serve(DataDirectory data, State state, Database database, Closing closing) {
+    private ConfigurableApplicationContext serve(DataDirectory data, State state, Database database, Closing closing)
+            throws SQLException {
         boolean current = Schema.missing(database.source(Part.OWNER)).isEmpty();
         Map<String, Object> settings =
                 current ? Programs.asApplication(database, data.keys()) : Programs.migrating(database, data.keys());
