@@ -56,7 +56,8 @@ public class DemoCodes {
             throw new IllegalStateException(
                     skipped == 0
                             ? "Nobody has the role %s in the demonstration".formatted(role)
-                            : "Only %d or fewer have the role %s in the demonstration".formatted(skipped, role));
+                            : "Fewer than %d people have the role %s in the demonstration"
+                                    .formatted(skipped + 1, role));
         }
         return sheets.oneTime(zone, new PersonId(person.get()));
     }

@@ -15,6 +15,7 @@ import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
 import org.bangfu.directory.ZoneOpening;
 import org.bangfu.launch.Database.Part;
+import org.bangfu.platform.journal.KeyFile;
 import org.bangfu.platform.zone.ZoneId;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,14 +62,7 @@ final class Demo implements SubCommand {
                         .formatted(data.root(), state.address())));
         try (var closing = new Closing().onExit()) {
             closing.add(hold);
-            boolean fresh = !data.holdsDatabase();
-            if (!fresh && !Files.exists(data.keys())) {
-                throw new Refusal("The key file %s is missing: put back the copy kept apart from the backups"
-                        .formatted(data.keys()));
-            }
-            if (fresh) {
-                out.println("正在准备数据库（首次启动约需半分钟）…  Setting up the database …");
-            }
+            makeKeys(data);
             Database database = Embedded.start(data, out::println, closing).database();
             ConfigurableApplicationContext context = serve(data, state, database, closing);
             keepHouse(database, closing);
@@ -78,13 +72,25 @@ final class Demo implements SubCommand {
         }
     }
 
+    /** Before the database, so that no interruption leaves one whose keys were never made. */
+    private void makeKeys(DataDirectory data) {
+        if (!data.holdsDatabase()) {
+            out.println("正在准备数据库（首次启动约需半分钟）…  Setting up the database …");
+            if (!Files.exists(data.keys())) {
+                KeyFile.create(data.keys());
+            }
+        } else if (!Files.exists(data.keys())) {
+            throw new Refusal(
+                    "The key file %s is missing: put back the copy kept apart from the backups".formatted(data.keys()));
+        }
+    }
+
     /** On the port of last time, else on the next free one. */
     private ConfigurableApplicationContext serve(DataDirectory data, State state, Database database, Closing closing)
             throws SQLException {
         boolean current = Schema.missing(database.source(Part.OWNER)).isEmpty();
         Map<String, Object> settings =
                 current ? Programs.asApplication(database, data.keys()) : Programs.migrating(database, data.keys());
-        settings.put("bangfu.keys.create", true);
         settings.put("server.address", "127.0.0.1");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "1s");
         int wanted = state.port();

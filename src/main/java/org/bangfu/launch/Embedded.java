@@ -28,7 +28,7 @@ final class Embedded implements AutoCloseable {
     /** Starts it; the directory's lock must be ours. */
     static Embedded start(DataDirectory data, Consumer<String> news, Closing closing)
             throws IOException, InterruptedException, SQLException {
-        Passwords passwords = Passwords.readOrMake(data.passwords());
+        Passwords passwords = Passwords.of(data.passwords(), !data.holdsDatabase());
         PostgresProgram program = PostgresProgram.unpacked(DataDirectory.home());
         PostgresServer server = closing.add(new PostgresServer(program, data, news));
         server.start(passwords.superuser().password());
@@ -61,7 +61,7 @@ final class Embedded implements AutoCloseable {
                 .orElseThrow(
                         () -> new Refusal("The demonstration in %s is just starting or stopping: try again in a moment"
                                 .formatted(data.root())));
-        Passwords passwords = Passwords.readOrMake(data.passwords());
+        Passwords passwords = Passwords.of(data.passwords(), false);
         confirm(data, server.port(), passwords.superuser());
         return new Embedded(new Database(Roles.url(server.port(), "bangfu"), passwords.credentials()), new Closing());
     }
