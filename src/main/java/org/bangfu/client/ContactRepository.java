@@ -161,7 +161,7 @@ class ContactRepository {
     }
 
     /** Somebody who speaks for a client, and for how many at least. */
-    Optional<UUID> somebody(ZoneId zone, LocalDate day) {
+    Optional<UUID> somebody(ZoneId zone, LocalDate day, int skipped) {
         return jdbc.sql("""
                 SELECT contact.person
                 FROM contact
@@ -169,10 +169,11 @@ class ContactRepository {
                   AND contact.valid_from <= :day AND (contact.valid_to IS NULL OR contact.valid_to > :day)
                 GROUP BY contact.person
                 ORDER BY count(*), contact.person
-                LIMIT 1
+                LIMIT 1 OFFSET :skipped
                 """)
                 .param("zone", zone.value())
                 .param("day", day)
+                .param("skipped", skipped)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .optional();
     }

@@ -32,7 +32,7 @@ class ContactStandings implements StandingSource, DemoCodes.Cast {
     }
 
     @Override
-    public Optional<UUID> somebody(ZoneId zone, Role role) {
-        return role == Role.CONTACT ? repository.somebody(zone, Days.today(clock)) : Optional.empty();
+    public Optional<UUID> somebody(ZoneId zone, Role role, int skipped) {
+        return role == Role.CONTACT ? repository.somebody(zone, Days.today(clock), skipped) : Optional.empty();
     }
 }

@@ -31,15 +31,17 @@ public class DemoCodes {
 
     /** A module that knows who plays a role; asked inside a transaction of the zone. */
     public interface Cast {
-        Optional<UUID> somebody(ZoneId zone, Role role);
+        /** Somebody with that role, after {@code skipped} others. */
+        Optional<UUID> somebody(ZoneId zone, Role role, int skipped);
     }
 
     /**
      * A code that signs in, once, somebody who has {@code role} in the first demonstration zone.
      *
+     * @param skipped how many who have it are passed over
      * @throws IllegalStateException with one sentence, when there is no such zone or nobody has that role
      */
-    public String issue(Role role) {
+    public String issue(Role role, int skipped) {
         ZoneId zone = jdbc.sql("SELECT id FROM zone WHERE demonstration ORDER BY id LIMIT 1")
                 .query(Long.class)
                 .optional()
@@ -48,10 +50,14 @@ public class DemoCodes {
         Optional<UUID> person = Zones.call(
                 zone,
                 () -> transaction.execute(status -> casts.stream()
-                        .flatMap(cast -> cast.somebody(zone, role).stream())
+                        .flatMap(cast -> cast.somebody(zone, role, skipped).stream())
                         .findFirst()));
         if (person == null || person.isEmpty()) {
-            throw new IllegalStateException("Nobody has the role %s in the demonstration".formatted(role));
+            throw new IllegalStateException(
+                    skipped == 0
+                            ? "Nobody has the role %s in the demonstration".formatted(role)
+                            : "Fewer than %d people have the role %s in the demonstration"
+                                    .formatted(skipped + 1, role));
         }
         return sheets.oneTime(zone, new PersonId(person.get()));
     }
@@ -68,17 +74,19 @@ public class DemoCodes {
         }
 
         @Override
-        public Optional<UUID> somebody(ZoneId zone, Role role) {
+        public Optional<UUID> somebody(ZoneId zone, Role role, int skipped) {
             return jdbc.sql("""
                     SELECT holder.person
                     FROM post_holder AS holder JOIN post ON post.zone_id = holder.zone_id AND post.id = holder.post
                     WHERE holder.zone_id = :zone AND :role = ANY (post.roles)
                       AND holder.valid_from <= :today AND (holder.valid_to IS NULL OR holder.valid_to > :today)
+                    GROUP BY holder.person
                     ORDER BY holder.person
-                    LIMIT 1
+                    LIMIT 1 OFFSET :skipped
                     """)
                     .param("zone", zone.value())
                     .param("role", role.name())
+                    .param("skipped", skipped)
                     .param("today", Days.today(clock))
                     .query((row, number) -> row.getObject(1, UUID.class))
                     .optional();

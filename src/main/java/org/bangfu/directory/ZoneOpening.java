@@ -4,17 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.bangfu.platform.journal.Change;
 import org.bangfu.platform.journal.Command;
 import org.bangfu.platform.journal.Commands;
 import org.bangfu.platform.journal.Ids;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
 import org.bangfu.platform.zone.Role;
+import org.bangfu.platform.zone.Sql;
 import org.bangfu.platform.zone.ZoneId;
 import org.bangfu.platform.zone.Zones;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -60,31 +62,46 @@ public class ZoneOpening {
      * @throws org.bangfu.platform.web.Problem when the name is taken
      */
     public Opened open(String name, @Nullable Long parent, boolean demonstration) {
-        ZoneId zone = insert(name, parent, demonstration);
+        ZoneId zone = next(name);
         var actor = Actor.program(zone);
-        List<Sheet> printed = Zones.call(zone, () -> administrators(actor, name));
+        List<Sheet> printed =
+                Zones.call(zone, () -> administrators(actor, name, insert(zone, name, parent, demonstration)));
         Zones.run(zone, () -> steps.forEach(step -> step.open(actor)));
         return new Opened(zone, printed);
     }
 
-    private ZoneId insert(String name, @Nullable Long parent, boolean demonstration) {
-        try {
-            return new ZoneId(jdbc.sql("""
-                    INSERT INTO zone (id, name, parent, demonstration)
-                    SELECT coalesce(max(id), 0) + 1, :name, :parent::bigint, :demonstration FROM zone
-                    RETURNING id
-                    """)
-                    .param("name", name)
-                    .param("parent", parent == null ? null : parent.toString(), java.sql.Types.VARCHAR)
-                    .param("demonstration", demonstration)
-                    .query(Long.class)
-                    .single());
-        } catch (DuplicateKeyException _) {
+    private ZoneId next(String name) {
+        if (jdbc.sql("SELECT EXISTS (SELECT FROM zone WHERE name = :name)")
+                .param("name", name)
+                .query((row, number) -> row.getBoolean(1))
+                .single()) {
             throw DirectoryProblem.ZONE_NAME_TAKEN.with("name", name);
         }
+        return new ZoneId(jdbc.sql("SELECT coalesce(max(id), 0) + 1 FROM zone")
+                .query((row, number) -> row.getLong(1))
+                .single());
     }
 
-    private List<Sheet> administrators(Actor actor, String name) {
+    /** Sent with everything else, so that no zone is without its administrators. */
+    private static Change insert(ZoneId zone, String name, @Nullable Long parent, boolean demonstration) {
+        return new Change(
+                """
+                INSERT INTO zone (id, name, parent, demonstration)
+                VALUES (:zone, :name, :parent::bigint, :demonstration)
+                ON CONFLICT DO NOTHING
+                """,
+                Map.of(
+                        "zone",
+                        zone.value(),
+                        "name",
+                        name,
+                        "parent",
+                        Sql.textOrNull(parent == null ? null : parent.toString()),
+                        "demonstration",
+                        demonstration));
+    }
+
+    private List<Sheet> administrators(Actor actor, String name, Change zone) {
         var unit = new Unit(new UnitId(Ids.next()), name, null, name + "/", 0);
         var system = new Post(new PostId(Ids.next()), unit.id(), "系统管理员", Set.of(Role.ADMINISTRATOR), 0);
         var security = new Post(new PostId(Ids.next()), unit.id(), "安全管理员", Set.of(Role.SECURITY_ADMINISTRATOR), 0);
@@ -94,6 +111,7 @@ public class ZoneOpening {
         LocalDate today = Days.today(clock);
         var printed = new ArrayList<Sheet>();
         commands.once(Command.of(actor), "zone.open", name, Unit.class, journal -> {
+            journal.write(zone, () -> DirectoryProblem.ZONE_NAME_TAKEN.with("name", name));
             directory.writeUnits(journal, actor, List.of(unit));
             directory.writePosts(journal, actor, List.of(system, security));
             directory.writePeople(journal, actor, people);

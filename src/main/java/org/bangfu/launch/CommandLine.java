@@ -2,6 +2,7 @@ package org.bangfu.launch;
 
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +125,10 @@ public final class CommandLine {
         Throwable root = failure;
         while (root.getCause() != null && !(root instanceof PortInUseException)) {
             root = root.getCause();
+        }
+        if (root instanceof FileSystemException file && file.getReason() == null) {
+            return "%s cannot be used: %s"
+                    .formatted(file.getFile(), root.getClass().getSimpleName());
         }
         String message = root.getMessage();
         return message == null

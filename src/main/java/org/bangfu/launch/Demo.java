@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
 import org.bangfu.launch.Database.Part;
+import org.bangfu.platform.journal.KeyFile;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Everything on one machine, with invented data: until Ctrl-C. */
@@ -56,14 +58,7 @@ final class Demo implements SubCommand {
                         .formatted(data.root(), state.address())));
         try (var closing = new Closing().onExit()) {
             closing.add(hold);
-            boolean fresh = !data.holdsDatabase();
-            if (!fresh && !Files.exists(data.keys())) {
-                throw new Refusal("The key file %s is missing: put back the copy kept apart from the backups"
-                        .formatted(data.keys()));
-            }
-            if (fresh) {
-                out.println("正在准备数据库（首次启动约需半分钟）…  Setting up the database …");
-            }
+            makeKeys(data);
             Database database = Embedded.start(data, out::println, closing).database();
             play(data, state, database);
             serve(data, state, database, closing);
@@ -73,12 +68,24 @@ final class Demo implements SubCommand {
         }
     }
 
+    /** Before the database, so that no interruption leaves one whose keys were never made. */
+    private void makeKeys(DataDirectory data) {
+        if (!data.holdsDatabase()) {
+            out.println("正在准备数据库（首次启动约需半分钟）…  Setting up the database …");
+            if (!Files.exists(data.keys())) {
+                KeyFile.create(data.keys());
+            }
+        } else if (!Files.exists(data.keys())) {
+            throw new Refusal(
+                    "The key file %s is missing: put back the copy kept apart from the backups".formatted(data.keys()));
+        }
+    }
+
     /** On the port of last time, else on the next free one. */
-    private void serve(DataDirectory data, State state, Database database, Closing closing) {
+    private void serve(DataDirectory data, State state, Database database, Closing closing) throws SQLException {
         boolean current = Schema.missing(database.source(Part.OWNER)).isEmpty();
         Map<String, Object> settings =
                 current ? Programs.asApplication(database, data.keys()) : Programs.migrating(database, data.keys());
-        settings.put("bangfu.keys.create", true);
         settings.put("server.address", "127.0.0.1");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "1s");
         int wanted = state.port();

@@ -26,9 +26,10 @@ final class DemoCode implements SubCommand {
     public String help() {
         return """
                 an address that signs in once, as somebody with that role
-                Usage: ./bangfu demo code ROLE [--data DIR]
+                Usage: ./bangfu demo code ROLE [N] [--data DIR]
 
                 ROLE is one of %s.
+                N takes the second who has it, or the third, where two people are needed.
                 The demonstration has to be running. The address is good once, for twelve hours.
                 """.formatted(ROLES);
     }
@@ -40,7 +41,11 @@ final class DemoCode implements SubCommand {
 
     @Override
     public void run(Options options) throws Exception {
-        Role role = role(options.word("role"));
+        if (options.words().isEmpty() || options.words().size() > 2) {
+            throw new Refusal("Give one role: see --help");
+        }
+        Role role = role(options.words().getFirst());
+        int nth = options.words().size() == 1 ? 1 : nth(options.words().getLast());
         DataDirectory data = DataDirectory.of(options);
         try (DataDirectory.Hold nobody = data.hold().orElse(null)) {
             if (nobody != null) {
@@ -50,9 +55,16 @@ final class DemoCode implements SubCommand {
         try (Embedded embedded = Embedded.join(data);
                 ConfigurableApplicationContext context =
                         programs.brief(Programs.asApplication(embedded.database(), data.keys()))) {
-            String code = context.getBean(DemoCodes.class).issue(role);
+            String code = context.getBean(DemoCodes.class).issue(role, nth - 1);
             out.println(new State(data).address() + "/sign-in#" + code);
         }
+    }
+
+    private static int nth(String word) {
+        if (!word.matches("[1-9]\\d{0,3}")) {
+            throw new Refusal("\"%s\" is no number of a person: see --help".formatted(word));
+        }
+        return Integer.parseInt(word);
     }
 
     private static Role role(String word) {

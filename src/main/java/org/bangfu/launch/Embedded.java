@@ -28,7 +28,7 @@ final class Embedded implements AutoCloseable {
     /** Starts it; the directory's lock must be ours. */
     static Embedded start(DataDirectory data, Consumer<String> news, Closing closing)
             throws IOException, InterruptedException, SQLException {
-        Passwords passwords = Passwords.readOrMake(data.passwords());
+        Passwords passwords = Passwords.of(data.passwords(), !data.holdsDatabase());
         PostgresProgram program = PostgresProgram.unpacked(DataDirectory.home());
         PostgresServer server = closing.add(new PostgresServer(program, data, news));
         server.start(passwords.superuser().password());
@@ -37,7 +37,7 @@ final class Embedded implements AutoCloseable {
 
     /** Throws its database away and makes an empty one: when a season was left half played. */
     static void empty(DataDirectory data, Database database) throws SQLException {
-        Roles.drop(database.url(), Passwords.readOrMake(data.passwords()));
+        Roles.drop(database.url(), Passwords.of(data.passwords(), false));
     }
 
     /** The database of a demonstration that exists, whether it is running or not. */
@@ -66,7 +66,7 @@ final class Embedded implements AutoCloseable {
                 .orElseThrow(
                         () -> new Refusal("The demonstration in %s is just starting or stopping: try again in a moment"
                                 .formatted(data.root())));
-        Passwords passwords = Passwords.readOrMake(data.passwords());
+        Passwords passwords = Passwords.of(data.passwords(), false);
         confirm(data, server.port(), passwords.superuser());
         return new Embedded(new Database(Roles.url(server.port(), "bangfu"), passwords.credentials()), new Closing());
     }

@@ -50,9 +50,7 @@ final class Listening {
         program.put("server.address", settings.get("listen").orElse("127.0.0.1"));
         program.put("server.port", settings.get("port").orElse(PROXIED_PORT));
         program.put("server.forward-headers-strategy", "native");
-        program.put(
-                "server.tomcat.remoteip.internal-proxies",
-                java.util.regex.Pattern.quote(settings.need("proxy.trusted")));
+        program.put("server.tomcat.remoteip.internal-proxies", settings.need("proxy.trusted"));
         program.put("server.tomcat.remoteip.remote-ip-header", "x-forwarded-for");
         program.put("server.tomcat.remoteip.protocol-header", "x-forwarded-proto");
         return program;

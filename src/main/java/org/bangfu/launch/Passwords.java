@@ -22,8 +22,9 @@ record Passwords(Properties properties) {
 
     private static final int BYTES = 24;
 
-    static Passwords readOrMake(Path file) {
-        if (!Files.exists(file)) {
+    /** @param fresh whether there is no database yet that would know others */
+    static Passwords of(Path file, boolean fresh) {
+        if (fresh && !Files.exists(file)) {
             var made = new Properties();
             made.setProperty(SUPERUSER, random());
             for (Part part : Part.values()) {

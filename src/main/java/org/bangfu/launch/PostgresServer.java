@@ -20,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 final class PostgresServer implements AutoCloseable {
 
     private static final int ATTEMPTS = 5;
+    private static final String ATTEMPT = "postgres.part";
     private static final Duration SLOWEST_START = Duration.ofMinutes(10);
     private static final Duration SLOWEST_STOP = Duration.ofSeconds(60);
     private static final int POLL_MILLIS = 20;
@@ -64,9 +65,9 @@ final class PostgresServer implements AutoCloseable {
 
     /** Into a directory beside the right one, so that what was interrupted is not taken for a database. */
     private void setUp(String password) throws IOException, InterruptedException {
-        Path part = data.root().resolve("postgres.part");
+        clearAttempts();
+        Path part = Files.createTempDirectory(data.root(), ATTEMPT);
         Path passwordFile = data.root().resolve("postgres.password");
-        FileSystemUtils.deleteRecursively(part);
         PrivateFile.write(passwordFile, password);
         try {
             Process setUp = program.command(
@@ -92,6 +93,19 @@ final class PostgresServer implements AutoCloseable {
             Files.deleteIfExists(passwordFile);
         }
         Files.move(part, data.postgres(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What an interrupted start may still be writing into is left to it, and cleared away by a later start. */
+    private void clearAttempts() throws IOException {
+        try (var attempts = Files.newDirectoryStream(data.root(), ATTEMPT + "*")) {
+            for (Path each : attempts) {
+                try {
+                    FileSystemUtils.deleteRecursively(each);
+                } catch (IOException _) {
+                    // next time
+                }
+            }
+        }
     }
 
     /** False when it ended at once, as it does when somebody else took the port. */

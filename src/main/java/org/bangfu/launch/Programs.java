@@ -9,6 +9,8 @@ import org.bangfu.launch.Database.Part;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -43,6 +45,8 @@ final class Programs {
         return builder(settings, quiet())
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
+                .initializers(context -> context.getBeanFactory()
+                        .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new Still()))
                 .run();
     }
 
@@ -96,5 +100,25 @@ final class Programs {
         logging.put("logging.level.root", "WARN");
         logging.put("logging.threshold.console", "OFF");
         return logging;
+    }
+
+    /** Starts nothing: jobs and their like belong to the process that serves. */
+    private static final class Still implements LifecycleProcessor {
+        @Override
+        public void onRefresh() {}
+
+        @Override
+        public void onClose() {}
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
     }
 }

@@ -57,6 +57,7 @@ final class Restore implements SubCommand {
             Manifest manifest = Archive.manifest(zip);
             if (Settings.given(options).isPresent()) {
                 try (Target target = Target.of(options)) {
+                    target.program();
                     compare(manifest, target.keys());
                     restore(zip, manifest, target);
                 }

@@ -3,13 +3,13 @@ package org.bangfu.launch;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.bangfu.launch.Database.Part;
-import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Serves an installation on a PostgreSQL of its own. What is not safe is refused before the first request. */
@@ -54,7 +54,7 @@ final class Serve implements SubCommand {
         }
     }
 
-    private static Map<String, Object> check(Settings settings) {
+    private static Map<String, Object> check(Settings settings) throws SQLException {
         refuseScenario();
         for (Part part : List.of(Part.OWNER, Part.KEEPER)) {
             if (settings.get(part.setting() + ".password").isPresent()) {
@@ -75,7 +75,7 @@ final class Serve implements SubCommand {
         return program;
     }
 
-    private static void check(Database database) {
+    private static void check(Database database) throws SQLException {
         JdbcClient application = database.client(Part.APPLICATION);
         int version = application
                 .sql("SELECT current_setting('server_version_num')::integer")
@@ -84,7 +84,7 @@ final class Serve implements SubCommand {
         if (version < OLDEST_SERVER) {
             throw new Refusal("The database is PostgreSQL %d: it has to be 15 or newer".formatted(version / 10_000));
         }
-        List<String> missing = missing(database);
+        List<String> missing = Schema.missing(database.source(Part.APPLICATION));
         if (!missing.isEmpty()) {
             throw new Refusal("The database has not been brought up to this program (%s): run ./bangfu migrate first"
                     .formatted(String.join(", ", missing)));
@@ -97,15 +97,6 @@ final class Serve implements SubCommand {
             throw new Refusal(
                     "The database holds demonstrations (%s), whose sign-ins anybody can have: serve another one"
                             .formatted(String.join(", ", demonstrations)));
-        }
-    }
-
-    /** Whoever may not read what was migrated was not let in by {@link Migrate}. */
-    private static List<String> missing(Database database) {
-        try {
-            return Schema.missing(database.source(Part.APPLICATION));
-        } catch (FlywayException _) {
-            return List.of("its history cannot be read");
         }
     }
 

@@ -16,6 +16,7 @@ import org.bangfu.Bangfu;
 import org.bangfu.directory.ZoneOpening;
 import org.bangfu.launch.Database.Part;
 import org.bangfu.platform.journal.JournalPositions;
+import org.bangfu.platform.journal.KeyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,12 @@ class RestoreDrillTests {
     @BeforeAll
     static void aZoneWithAHistory() throws Exception {
         saved = start("saved");
-        Map<String, Object> migrating = Programs.migrating(saved.database(), saved.keys());
-        migrating.put("bangfu.keys.create", true);
-        try (ConfigurableApplicationContext context = PROGRAMS.brief(migrating)) {
+        try (ConfigurableApplicationContext context =
+                PROGRAMS.brief(Programs.migrating(saved.database(), Path.of("no keys are needed")))) {
             context.getBean(FlywayMigrationInitializer.class);
+        }
+        KeyFile.create(saved.keys());
+        try (ConfigurableApplicationContext context = PROGRAMS.brief(saved.program())) {
             context.getBean(ZoneOpening.class).open("甲开发区", null, true);
             context.getBean(JournalPositions.class).numberAll();
             context.getBean(ZoneOpening.class).open("乙开发区", 1L, true);

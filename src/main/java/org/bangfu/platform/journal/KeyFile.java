@@ -86,8 +86,18 @@ public final class KeyFile {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Path whole = Files.createTempFile(
+                    file.toAbsolutePath().getParent(),
+                    "keys",
+                    ".part",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try {
+                Files.writeString(
+                        whole, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+                Files.createLink(file, whole); // all of it or nothing, and never over another
+            } finally {
+                Files.delete(whole);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
