@@ -1,0 +1,341 @@
+/**
+ * What travels on the wire, in one place. Named as the server's OpenAPI document names it, so that types generated from
+ * that document can take this file's place without a change elsewhere. Days are YYYY-MM-DD, decimals are strings.
+ */
+export type Page<T> = { items: T[]; next: string | null }
+export type Named = { id: string; name: string }
+export type Worded = { zh: string; en: string }
+
+// Session ------------------------------------------------------------------------------------------------------------
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'SECURITY_ADMINISTRATOR'
+  | 'AUDITOR'
+  | 'ROSTER_CLERK'
+  | 'LIAISON_OFFICER'
+  | 'HANDLER'
+  | 'LEADER'
+  | 'SECRETARY'
+  | 'CONTACT'
+export type Zone = { id: number; name: string }
+export type Session = {
+  person: string
+  name: string
+  roles: Role[]
+  permissions: string[]
+  zone: Zone
+  clients: Named[]
+  /** invented data, and a clock of its own */
+  demonstration: boolean
+  /** the day it is in the domain; the device's own day is never asked */
+  today: string
+}
+export type Look = {
+  kind: 'CONTACT' | 'OFFICIAL'
+  name: string
+  signInName: string | null
+  clients: Named[]
+  secondFactor: { secret: string; uri: string; qr: string } | null
+}
+
+// Directory ----------------------------------------------------------------------------------------------------------
+export type Area = { id: string; name: string; parent: string | null; divisions: string[]; version: number }
+export type Unit = { id: string; name: string; parent: string | null; path: string; version: number }
+export type SignInState = 'NONE' | 'WAITING' | 'ACTIVE' | 'LOCKED'
+export type Held = { unit: string; unitName: string; title: string; roles: Role[]; from: string; to: string | null }
+export type PersonLine = { id: string; name: string; phone: string | null; posts: Held[]; signIn: SignInState }
+/** A printed activation sheet; the code is shown this once. */
+export type Sheet = {
+  person: string
+  name: string
+  clients?: string[]
+  code: string
+  url: string
+  qr: string
+  expires: string
+}
+export type Industry = { code: string; parent: string | null; level: number; name: string }
+
+// Enterprises --------------------------------------------------------------------------------------------------------
+export const tags = ['ABOVE_SCALE', 'FOREIGN_TRADE_PRODUCER', 'FOREIGN_FUNDED', 'KEY'] as const
+export type Tag = (typeof tags)[number]
+export const scales = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO'] as const
+export type Scale = (typeof scales)[number]
+export type EnterpriseStatus = 'LISTED' | 'CLOSED' | 'MERGED' | 'DUPLICATE'
+export type EnterpriseLine = {
+  id: string
+  name: string
+  creditCode: string
+  area: Named | null
+  industry: { code: string; name: string } | null
+  scale: Scale | null
+  tags: Tag[]
+  listed: boolean
+  status: EnterpriseStatus
+}
+export type Enterprise = EnterpriseLine & {
+  formerNames: string[]
+  legalRepresentative: string | null
+  address: string | null
+  registeredStaff: number | null
+  capacity: string | null
+  capacityUnit: string | null
+  ownership: string | null
+  /** the enterprise it was merged into, or whose duplicate it is */
+  other: Named | null
+  /** the dated exception “awaiting assignment” */
+  awaiting: { until: string } | null
+  since: string
+  version: number
+}
+/** What a clerk writes; a change sends it whole. */
+export type EnterpriseFacts = {
+  name: string
+  creditCode: string
+  area: string | null
+  industry: string | null
+  scale: Scale | null
+  ownership: string | null
+  tags: Tag[]
+  address: string | null
+  registeredStaff: number | null
+  capacity: string | null
+  capacityUnit: string | null
+  legalRepresentative: string | null
+}
+export type Difference = { field: string; old: unknown; new: unknown }
+export type HistoryLine = {
+  at: string
+  from: string
+  by: string
+  what: string
+  reason: string | null
+  differences: Difference[]
+  version: number
+}
+export type Contact = {
+  id: string
+  person: string
+  name: string
+  phone: string | null
+  from: string
+  to: string | null
+  verified: boolean
+  signIn: SignInState
+  version: number
+}
+
+// Imports ------------------------------------------------------------------------------------------------------------
+export type ImportField = { name: string; label: Worded; required: boolean; example: string | null }
+export type ImportKind = { key: string; name: Worded; fields: ImportField[] }
+export type ImportState =
+  'MAPPED' | 'CHECKING' | 'CHECKED' | 'RUNNING' | 'DONE' | 'UNDOING' | 'UNDONE' | 'CANCELLED' | 'FAILED'
+export type ImportColumn = { index: number; letter: string; title: string; samples: string[]; field: string | null }
+export type Import = {
+  id: string
+  kind: string
+  fileName: string
+  by: string
+  at: string
+  state: ImportState
+  sheet: string
+  headerRow: number
+  columns: ImportColumn[]
+  counts: {
+    rows: number
+    good: number
+    bad: number
+    fresh: number
+    changed: number
+    same: number
+    applied: number
+  }
+  progress: { done: number; total: number; perSecond: number } | null
+  undoUntil: string | null
+  failure: string | null
+  version: number
+}
+export const outcomes = ['BAD', 'FRESH', 'CHANGED', 'SAME'] as const
+export type Outcome = (typeof outcomes)[number]
+export type ImportRow = {
+  row: number
+  name: string | null
+  outcome: Outcome
+  faults: { column: number; letter: string; value: string; sentence: string }[]
+  differences: { label: string; old: string | null; new: string | null }[]
+}
+
+// Forms and returns --------------------------------------------------------------------------------------------------
+export type Basis = {
+  number: string | null
+  maker: string | null
+  approval: string | null
+  expires: string | null
+  power: string | null
+}
+export type FrequencyKind = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'NONE'
+export type FormLine = {
+  code: string
+  title: Worded
+  version: number
+  minutes: number
+  basis: Basis | null
+  frequency: { kind: FrequencyKind; from: string; dueTime: string | null } | null
+}
+export type FieldType = 'INTEGER' | 'DECIMAL' | 'DATE' | 'TEXT' | 'CHOICE' | 'FLAG'
+export type Field = {
+  name: string
+  label: Worded
+  hint: Worded | null
+  type: FieldType
+  unit: Worded | null
+  decimals: number | null
+  minimum: number | string | null
+  maximum: number | string | null
+  maxLength: number | null
+  required: boolean
+  choices: { value: string; label: Worded }[] | null
+  personal: boolean
+  /** prefilled from last time */
+  copied: boolean
+}
+export type Form = FormLine & { fields: Field[] }
+export type Value = string | number | boolean | null
+export type Values = Record<string, Value>
+export const returnStatuses = [
+  'NOT_DUE',
+  'DUE',
+  'MISSING',
+  'SUBMITTED',
+  'QUERIED',
+  'CORRECTED',
+  'CONFIRMED',
+  'LOCKED',
+] as const
+export type ReturnStatus = (typeof returnStatuses)[number]
+export type ReturnLine = {
+  form: string
+  title: Worded
+  period: string
+  status: ReturnStatus
+  dueAt: string | null
+  version: number | null
+  submittedAt: string | null
+  late: boolean
+}
+export type Return = {
+  form: Form
+  client: Named
+  period: string
+  dueAt: string | null
+  status: ReturnStatus
+  version: number | null
+  values: Values | null
+  prefill: Values | null
+  prefilledFrom: string | null
+  query: { text: string; by: string; at: string } | null
+  submittedAt: string | null
+  late: boolean
+  /** names of the figures made from it */
+  publishes: Worded[]
+}
+export type ReturnReceipt = { period: string; version: number; submittedAt: string; late: boolean }
+export type ReturnVersion = { version: number; values: Values; at: string; by: string }
+export type ReturnOfDay = {
+  client: Named
+  area: Named | null
+  status: ReturnStatus
+  submittedAt: string | null
+  late: boolean
+  values: Values | null
+  version: number | null
+}
+export type ReturnCounts = {
+  due: number
+  submitted: number
+  late: number
+  missing: number
+  queried: number
+  confirmed: number
+}
+
+// Figures ------------------------------------------------------------------------------------------------------------
+export type Measure = 'COUNT' | 'SUM' | 'RATE'
+export type ClaimType = 'EXACT' | 'ALL' | 'AT_LEAST' | 'OVER' | 'RANGE' | 'TREND' | 'SUPERLATIVE' | 'DAILY'
+export type FigureLine = {
+  key: string
+  name: Worded
+  definition: Worded
+  unit: Worded
+  claim: ClaimType
+  measure: Measure
+}
+export type Line = {
+  part: string | null
+  partName: string | null
+  numerator: number
+  denominator: number | null
+  covered: number | null
+  stale: number | null
+  value: string
+}
+export type Grouping = 'area' | 'industry' | 'scale' | 'tag'
+export type Figure = {
+  key: string
+  name: Worded
+  definition: Worded
+  unit: Worded
+  day: string
+  measure: Measure
+  whole: Line
+  lines: Line[]
+  claim: { type: ClaimType; holds: boolean } | null
+}
+export type FigureDay = Line & { day: string }
+export type RecordRef = { kind: string; id: string; version: number; period: string | null }
+export type FigureRecord = { client: Named; counted: boolean; record: RecordRef | null; values: Values }
+
+// Bulletins ----------------------------------------------------------------------------------------------------------
+export type BulletinState = 'DRAFT' | 'SUBMITTED' | 'CHECKED' | 'PUBLISHED' | 'CORRECTED'
+export type BulletinLine = {
+  id: string
+  number: string | null
+  title: string
+  day: string
+  state: BulletinState
+  author: Named
+  checker: Named | null
+  publishedAt: string | null
+  version: number
+}
+export type Block = { kind: 'HEADING' | 'PARAGRAPH'; text: string }
+export type BulletinFigure = {
+  token: string
+  key: string
+  part: string | null
+  text: string
+  numerator: number
+  denominator: number | null
+  covered: number | null
+  passport: string | null
+}
+export type Remark = { by: string; at: string; text: string }
+export type Bulletin = BulletinLine & { blocks: Block[]; figures: BulletinFigure[]; remarks: Remark[] }
+export type Passport = {
+  id: string
+  bulletin: Named
+  figure: string
+  name: Worded
+  definition: Worded
+  day: string
+  position: number
+  value: string
+  numerator: number
+  denominator: number | null
+  covered: number | null
+  checker: string
+  publishedAt: string
+  hash: string
+  verified: boolean
+}
+export type PassportRecord = FigureRecord & { now: { version: number; values: Values } | null }
