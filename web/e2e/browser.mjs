@@ -11,12 +11,18 @@ import { codeOf } from './stub/session.mjs'
 export const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1440, height: 900 } }
 export const real = process.env.BASE_URL
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+const args = [
+  '--lang=zh-CN',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
 
 /** Server and browser for one run; `work` gets the base address and `open`: a page that notes what goes wrong on it. */
 export async function run(work) {
   const server = real ? { url: real, stop: () => undefined } : await start({ port: 0 })
-  const browser = await chromium.launch({ executablePath, args })
+  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: 'zh_CN' } })
   const states = new Map()
   try {
     await work({ url: server.url, open: (size, more) => open(browser, server.url, states, size, more) })

@@ -74,6 +74,7 @@ const en: SameShape<typeof zh> = {
   values: 'What was filed',
   notFiled: 'Nothing filed for this period yet',
   notFiledText: 'Only the enterprise itself files and corrects its numbers.',
+  stillOpen: 'Still to be filed',
   noneDue: 'Nothing to file now',
   noneDueText: 'When something falls due it appears here and on the page Today.',
   status: {

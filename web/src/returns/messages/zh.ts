@@ -71,6 +71,7 @@ export default {
   values: '报送的数',
   notFiled: '这一期还没有报',
   notFiledText: '数字只能由企业自己填报和更正。',
+  stillOpen: '还没报的',
   noneDue: '现在没有要报的',
   noneDueText: '到了报送期，这里和工作台都会出现。',
   status: {

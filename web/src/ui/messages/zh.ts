@@ -28,8 +28,8 @@ export default {
       SUPERLATIVE: '首个、最',
       DAILY: '每天',
     },
-    holds: '“{claim}”成立',
-    fails: '“{claim}”不成立',
+    holds: '提法“{claim}”成立',
+    fails: '提法“{claim}”不成立',
     open: '看名单',
   },
   table: {
