@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.bangfu.platform.journal.Journal;
 import org.bangfu.platform.web.Page;
+import org.bangfu.platform.web.Sessions;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The door to places, units, posts and people. The {@code write} methods add rows and entries to a command that is running: each
@@ -25,12 +28,27 @@ public class Directory {
 
     private final DirectoryRepository repository;
     private final PeopleRepository people;
+    private final Withdrawals withdrawals;
+    private final Sessions sessions;
     private final Clock clock;
 
-    Directory(DirectoryRepository repository, PeopleRepository people, Clock clock) {
+    Directory(
+            DirectoryRepository repository,
+            PeopleRepository people,
+            Withdrawals withdrawals,
+            Sessions sessions,
+            Clock clock) {
         this.repository = repository;
         this.people = people;
+        this.withdrawals = withdrawals;
+        this.sessions = sessions;
         this.clock = clock;
+    }
+
+    /** What the actor's zone is called. */
+    @Transactional(readOnly = true)
+    public String zoneName(Actor actor) {
+        return repository.zoneName(actor.zone());
     }
 
     @Transactional(readOnly = true)
@@ -84,6 +102,12 @@ public class Directory {
         return people.persons(actor.zone(), ids);
     }
 
+    /** Those of {@code ids} who ever used a sheet. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> signedIn(Actor actor, Collection<PersonId> ids) {
+        return people.signedIn(actor.zone(), ids);
+    }
+
     /** Who holds which post, from whenever and for however long. */
     @Transactional(readOnly = true)
     public List<PostHolder> holders(Actor actor) {
@@ -132,6 +156,54 @@ public class Directory {
             holders.forEach(holder ->
                     journal.record("post-holder", holder.id(), holder.version(), journal.now(), null, holder));
         }
+    }
+
+    /** Takes areas away that should never have come in; refused while anything lies in them. */
+    void withdrawAreas(Journal journal, Actor actor, List<Area> areas) {
+        if (!areas.isEmpty()) {
+            journal.write(repository.dropOverlay(actor.zone(), areas), DirectoryProblem.DIRECTORY_CHANGED::with);
+            journal.write(withdrawals.areas(actor.zone(), areas), DirectoryProblem.DIRECTORY_CHANGED::with);
+            areas.forEach(area ->
+                    journal.record("area-withdrawn", area.id().value(), area.version() + 1, journal.now(), null, area));
+        }
+    }
+
+    void withdrawUnits(Journal journal, Actor actor, List<Unit> units) {
+        if (!units.isEmpty()) {
+            journal.write(withdrawals.units(actor.zone(), units), DirectoryProblem.DIRECTORY_CHANGED::with);
+            units.forEach(unit ->
+                    journal.record("unit-withdrawn", unit.id().value(), unit.version() + 1, journal.now(), null, unit));
+        }
+    }
+
+    /** Refused for people who have got in: what they did stays theirs. */
+    public void withdrawPeople(Journal journal, Actor actor, List<Person> persons) {
+        if (!persons.isEmpty()) {
+            journal.sealer()
+                    .prepare(persons.stream().map(person -> person.id().value()).toList());
+            journal.write(withdrawals.sheets(actor.zone(), persons), DirectoryProblem.PERSON_IN_USE::with);
+            journal.write(withdrawals.people(actor.zone(), persons), DirectoryProblem.PERSON_IN_USE::with);
+            persons.forEach(person -> journal.record(
+                    "person-withdrawn", person.id().value(), person.version() + 1, journal.now(), null, person));
+        }
+    }
+
+    void withdrawHolders(Journal journal, Actor actor, List<PostHolder> holders) {
+        if (!holders.isEmpty()) {
+            journal.write(withdrawals.holders(actor.zone(), holders), DirectoryProblem.DIRECTORY_CHANGED::with);
+            holders.forEach(holder -> journal.record(
+                    "post-holder-withdrawn", holder.id(), holder.version() + 1, journal.now(), null, holder));
+        }
+    }
+
+    /** To be called in a command that changes what people are: once it is committed, their next request reads it anew. */
+    public void forget(Actor actor, List<UUID> persons) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                persons.forEach(person -> sessions.forget(actor.zone(), person));
+            }
+        });
     }
 
     /** The unit of that path; empty when there is none. */

@@ -13,6 +13,9 @@ enum DirectoryProblem implements ProblemCode {
             .remedy("请核对手机号后重新提交", "Check the number and send again")
             .lifter("本区管理员", "The zone administrator")),
     PERSON_UNKNOWN(ProblemText.of(404, "没有这位人员", "There is no such person").remedy("请从列表中选择", "Choose from the list")),
+    PERSON_IN_USE(
+            ProblemText.of(409, "此人已经激活登录，或资料刚被改过", "The person has signed in already, or the record has just changed")
+                    .remedy("请在人员页面结束其岗位", "End their post on the page of people")),
     SIGN_IN_REFUSED(ProblemText.of(401, "手机号或密码不对", "The number or the password is wrong")
             .remedy(
                     "请核对后重试；忘记密码请索取新的激活单",

@@ -32,6 +32,13 @@ class DirectoryRepository {
         this.jdbc = jdbc;
     }
 
+    String zoneName(ZoneId zone) {
+        return jdbc.sql("SELECT name FROM zone WHERE id = :zone")
+                .param("zone", zone.value())
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+
     List<Area> areas(ZoneId zone) {
         return jdbc.sql("""
                 SELECT area.id, area.name, area.parent, area.version,
@@ -208,7 +215,8 @@ class DirectoryRepository {
                 """
                 INSERT INTO post_holder AS old (zone_id, id, post, person, valid_from, valid_to, version)
                 SELECT :zone, * FROM unnest(:ids::uuid[], :posts::uuid[], :people::uuid[], :froms::date[], :tos::date[], :versions::integer[])
-                ON CONFLICT (zone_id, id) DO UPDATE SET valid_to = excluded.valid_to, version = excluded.version
+                ON CONFLICT (zone_id, id) DO UPDATE SET valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                    version = excluded.version
                 WHERE old.version = excluded.version - 1
                 """,
                 Map.of(

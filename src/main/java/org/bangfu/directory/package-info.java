@@ -14,7 +14,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"platform :: zone", "platform :: web", "platform :: journal"})
+        allowedDependencies = {"platform :: zone", "platform :: web", "platform :: journal", "platform :: intake"})
 package org.bangfu.directory;
 
 import org.jspecify.annotations.NullMarked;
