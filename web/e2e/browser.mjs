@@ -36,10 +36,8 @@ function codeFor(role, nth) {
   const command = process.env.CODE_COMMAND
   if (!real || !command) return codeOf(role, nth)
   const [file, ...words] = command.split(' ')
-  return execFileSync(file, [...words, role, ...(nth > 1 ? [String(nth)] : [])], { encoding: 'utf8' })
-    .trim()
-    .split(/\s+/)
-    .at(-1)
+  const said = execFileSync(file, [...words, role], { encoding: 'utf8' }).trim()
+  return said.split(/[\s#]+/).at(-1) // an address ends with # and the code
 }
 
 /** Signs a role in once per run and keeps its cookie. */

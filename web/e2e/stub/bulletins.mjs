@@ -23,7 +23,8 @@ const make = (n, more) => ({
   title: '复工复产工作简报',
   day: today,
   state: 'DRAFT',
-  author: named(writer),
+  author: writer.name,
+  writer: writer.id,
   checker: null,
   publishedAt: null,
   version: 1,
@@ -38,7 +39,7 @@ const all = new Map(
       title: '工业企业复工复产情况',
       day: '2020-03-16',
       state: 'PUBLISHED',
-      checker: named(checker),
+      checker: checker.name,
       publishedAt: '2020-03-16T17:30:00+08:00',
       version: 4,
     }),
@@ -57,7 +58,7 @@ const published_ = (one) => one.state === 'PUBLISHED' || one.state === 'CORRECTE
 function figuresOf(one) {
   const tokens = [...new Set(one.blocks.flatMap((each) => each.text.match(/\[\[[^\]]+\]\]/g) ?? []))]
   return tokens.map((written, n) => {
-    const [, key, part, manner] = /^\[\[([\w.-]+)(?:@([^\]:]+))?(?::(of|rate))?\]\]$/.exec(written)
+    const [, key, manner] = /^\[\[([\w.-]+)(?::(\w+))?\]\]$/.exec(written)
     const whole = read(key, one.day)?.whole ?? { numerator: 0, denominator: 0, covered: 0, value: '0' }
     const text =
       manner === 'of'
@@ -68,7 +69,8 @@ function figuresOf(one) {
     return {
       token: written.slice(2, -2),
       key,
-      part: part ?? null,
+      name: read(key, one.day)?.name ?? { zh: key, en: key },
+      stale: 0,
       text,
       numerator: whole.numerator,
       denominator: whole.denominator,
@@ -100,7 +102,10 @@ function passport(id) {
     numerator: figure.numerator,
     denominator: figure.denominator,
     covered: figure.covered,
-    checker: one.checker?.name ?? checker.name,
+    clients: known.whole.clients,
+    stale: 0,
+    unit: known.unit,
+    checker: one.checker ?? checker.name,
     publishedAt: one.publishedAt ?? now,
     hash: 'sm3:66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
     verified: true,
@@ -109,25 +114,29 @@ function passport(id) {
 const steps = {
   write: (one, { title, day, blocks: b }) => ({ title, day, blocks: b }),
   submit: () => ({ state: 'SUBMITTED' }),
-  check: (one, body, person) => ({ state: 'CHECKED', checker: named(person) }),
+  check: (one, body, person) => ({ state: 'CHECKED', checker: person.name }),
   'send-back': (one, body, person) => ({
     state: 'DRAFT',
     remarks: [...one.remarks, { by: person.name, at: now, text: body.text }],
   }),
   publish: () => ({ state: 'PUBLISHED', publishedAt: now, number: '〔2020〕第 6 期' }),
-  correct: (one, body, person) => ({
-    state: 'CORRECTED',
-    remarks: [...one.remarks, { by: person.name, at: now, text: body.reason }],
-  }),
 }
-const shown = (one) => found({ ...one, figures: figuresOf(one) })
+const shown = (one, person) =>
+  found({
+    ...one,
+    figures: figuresOf(one),
+    rendered: one.blocks,
+    corrects: one.corrects ?? null,
+    mine: one.writer === person.id,
+  })
+const written = ({ id, number, state, version }) => found({ id, number, state, version })
 
 export function bulletinApi({ method, path, search, body, say, person }) {
   if (path === '/bulletins' && method === 'GET')
     return found({ items: [...all.values()].reverse().map(line), next: null })
   if (path === '/bulletins') {
-    all.set(body.id, { ...make(0), ...body, author: named(person) })
-    return shown(all.get(body.id))
+    all.set(body.id, { ...make(0), ...body, author: person.name, writer: person.id })
+    return written(all.get(body.id))
   }
   const stamp = /^\/passports\/([\w-]+)(\/records)?$/.exec(path)
   if (stamp) {
@@ -136,8 +145,8 @@ export function bulletinApi({ method, path, search, body, say, person }) {
     search.set('day', known.day)
     return found(
       stamp[2]
-        ? records(known.figure, search, ({ last }) => ({
-            now: last ? { version: last.version, values: last.values } : null,
+        ? records(known.figure, search, ({ last, counted }) => ({
+            now: last ? { version: last.version, counted, values: last.values } : null,
           }))
         : known,
     )
@@ -146,10 +155,10 @@ export function bulletinApi({ method, path, search, body, say, person }) {
   if (!id) return undefined
   const one = all.get(id)
   if (!one) return missing(say)
-  if (!step) return shown(one)
+  if (!step) return shown(one, person)
   if (step === 'word') return { status: 200, body: '', file: 'bulletin.docx' }
   if (body.seen !== one.version) return changedMeanwhile(say)
-  if (step === 'check' && one.author.id === person.id)
+  if (step === 'check' && one.writer === person.id)
     return refusal(
       say,
       403,
@@ -157,6 +166,16 @@ export function bulletinApi({ method, path, search, body, say, person }) {
       ['自己写的不能自己核对', 'Nobody checks their own bulletin'],
       ['请另一位同事核对', 'Ask a colleague'],
     )
+  if (step === 'correct') {
+    const { title, day, blocks: text } = one
+    const remarks = [{ by: person.name, at: now, text: body.reason }]
+    const corrects = { id: one.id, name: title }
+    all.set(
+      body.id,
+      make(0, { id: body.id, title, day, blocks: text, author: person.name, writer: person.id, corrects, remarks }),
+    )
+    return written(all.get(body.id))
+  }
   Object.assign(one, steps[step](one, body, person), { version: one.version + 1 })
-  return shown(one)
+  return written(one)
 }

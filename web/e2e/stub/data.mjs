@@ -82,7 +82,7 @@ export const enterprises = Array.from({ length: 466 }, (_, n) => {
     capacityUnit: '吨/年',
     ownership: '有限责任公司',
     other: null,
-    awaiting: n < 3 ? { until: '2020-03-24T18:00:00+08:00' } : null,
+    awaiting: n < 3 ? '2020-03-24T18:00:00+08:00' : null,
     since: '2020-02-03',
     version: 1,
     opened,

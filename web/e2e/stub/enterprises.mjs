@@ -2,7 +2,7 @@
 import { enterprises, now, today } from './data.mjs'
 import { changedMeanwhile, found, invalid, missing } from './answers.mjs'
 
-const line = ({ id, name, creditCode, area, industry, scale, tags, listed, status }) => ({
+const line = ({ id, name, creditCode, area, industry, scale, tags, listed, status, version }) => ({
   id,
   name,
   creditCode,
@@ -12,6 +12,7 @@ const line = ({ id, name, creditCode, area, industry, scale, tags, listed, statu
   tags,
   listed,
   status,
+  version,
 })
 const whole = ({ opened, onPost, missing: gone, ...rest }) => rest
 const contacts = new Map()
@@ -64,7 +65,7 @@ const historyOf = (one) => {
               by: '苏行简',
               what: 'RENAMED',
               reason: '营业执照变更',
-              differences: [{ field: 'name', old: one.formerNames[0], new: one.name }],
+              differences: [{ field: 'name', old: one.formerNames[0], now: one.name }],
               version: 2,
             },
           ]
@@ -92,8 +93,8 @@ function list(search) {
 const after = {
   rename: (one, body) => ({ formerNames: [...one.formerNames, one.name], name: body.name }),
   close: () => ({ listed: false, status: 'CLOSED' }),
-  merge: (one, body) => ({ listed: false, status: 'MERGED', other: pick(body.into) }),
-  duplicate: (one, body) => ({ listed: false, status: 'DUPLICATE', other: pick(body.of) }),
+  merge: (one, body) => ({ listed: false, status: 'MERGED', other: pick(body.other) }),
+  duplicate: (one, body) => ({ listed: false, status: 'DUPLICATE', other: pick(body.other) }),
   reopen: () => ({ listed: true, status: 'LISTED', other: null }),
   change: (one, { seen, from, reason, area, industry, ...facts }) => facts,
 }
@@ -120,7 +121,7 @@ function step(one, name, body, say, person) {
     by: person.name,
     what: what[name],
     reason: body.reason,
-    differences: before === one.name ? [] : [{ field: 'name', old: before, new: one.name }],
+    differences: before === one.name ? [] : [{ field: 'name', old: before, now: one.name }],
     version: one.version,
   })
   return found({ id: one.id, version: one.version })
@@ -148,8 +149,8 @@ export function enterpriseApi({ method, path, search, body, say, person }) {
     })
     return found({ id: body.id, version: 1 })
   }
-  const [, id, rest] = /^\/enterprises\/([\w-]+)(?:\/(.+))?$/.exec(path) ?? []
-  if (!id) return undefined
+  const [, id, rest] = /^\/(?:enterprises|clients)\/([\w-]+)(?:\/(.+))?$/.exec(path) ?? []
+  if (!id || rest?.startsWith('returns')) return undefined
   const one = enterprises.find((each) => each.id === id)
   if (!one) return missing(say)
   if (!rest) return found(whole(one))

@@ -78,7 +78,7 @@ const all = [
   definition,
   unit,
   claim,
-  measure: key === 'enterprises.listed' ? 'COUNT' : 'RATE',
+  measure: key === 'enterprises.listed' ? 'COUNT' : key === 'staff.on-post' ? 'RATIO' : 'RATE',
   counts,
   member,
 }))
@@ -122,6 +122,7 @@ function lineOf(figure, rows, part, partName) {
     partName: partName ?? null,
     numerator,
     denominator,
+    clients: rows.length,
     covered: rows.filter((each) => each.last).length,
     stale: 0,
     value,
@@ -150,7 +151,8 @@ export function read(key, day = today, by) {
     measure,
     whole,
     lines: by ? broken(figure, rows, by) : [],
-    claim: { type: figure.claim, holds },
+    claim: figure.claim,
+    holds,
   }
 }
 export function records(key, search, more = () => ({})) {

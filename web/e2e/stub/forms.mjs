@@ -13,9 +13,13 @@ const field = (name, type, label, more = {}) => ({
   maximum: null,
   maxLength: null,
   required: false,
-  choices: null,
+  choices: [],
   personal: false,
   copied: true,
+  owner: 'client',
+  retentionMonths: 60,
+  atMost: null,
+  notAfterPeriod: false,
   ...more,
 })
 export const daily = {
@@ -30,15 +34,28 @@ export const daily = {
     expires: '2020-12-31',
     power: null,
   },
-  frequency: { kind: 'DAILY', from: '2020-02-10', dueTime: '12:00' },
+  refusable: false,
+  coming: [],
+  frequency: { kind: 'DAILY', from: '2020-02-10', dueTime: '12:00:00', version: 0 },
   fields: [
     field('filedOn', 'DATE', words('手续办好', 'Filing done'), {
+      notAfterPeriod: true,
       hint: words('复工备案或告知已办', 'the notice of restart is in'),
     }),
-    field('openedOn', 'DATE', words('开工', 'Opened'), { hint: words('有车间开机', 'a workshop runs') }),
-    field('staffedOn', 'DATE', words('复工', 'Staff back'), { hint: words('到岗过半', 'more than half are back') }),
-    field('producingOn', 'DATE', words('复产', 'Producing'), { hint: words('出产品', 'products come out') }),
+    field('openedOn', 'DATE', words('开工', 'Opened'), {
+      notAfterPeriod: true,
+      hint: words('有车间开机', 'a workshop runs'),
+    }),
+    field('staffedOn', 'DATE', words('复工', 'Staff back'), {
+      notAfterPeriod: true,
+      hint: words('到岗过半', 'more than half are back'),
+    }),
+    field('producingOn', 'DATE', words('复产', 'Producing'), {
+      notAfterPeriod: true,
+      hint: words('出产品', 'products come out'),
+    }),
     field('atCapacityOn', 'DATE', words('达产', 'At capacity'), {
+      notAfterPeriod: true,
       hint: words('产能到去年同期', 'as much as a year ago'),
     }),
     field('registeredStaff', 'INTEGER', words('在册职工', 'Registered staff'), {
@@ -48,6 +65,7 @@ export const daily = {
       required: true,
     }),
     field('staffOnPost', 'INTEGER', words('到岗职工', 'Staff on post'), {
+      atMost: 'registeredStaff',
       unit: words('人', 'persons'),
       minimum: 0,
       maximum: 100000,
@@ -57,8 +75,8 @@ export const daily = {
     field('capacityUse', 'DECIMAL', words('产能利用率', 'Use of capacity'), {
       unit: words('%', '%'),
       decimals: 1,
-      minimum: '0',
-      maximum: '200',
+      minimum: 0,
+      maximum: 200,
       hint: words('按名册里的核定产能算', 'of the capacity in the register'),
     }),
     field('shortages', 'TEXT', words('缺什么', 'Short of'), {
@@ -69,11 +87,10 @@ export const daily = {
   ],
 }
 export function formApi({ method, path, body }) {
-  const { fields, ...line } = daily
-  if (path === '/forms') return found([line])
+  if (path === '/forms') return found([daily])
   if (path === `/forms/${daily.code}`) return found(daily)
   if (path === `/forms/${daily.code}/frequency` && method === 'POST') {
-    daily.frequency = body
+    daily.frequency = { ...body, version: 1 }
     return found({ version: 2 })
   }
   return undefined

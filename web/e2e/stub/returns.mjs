@@ -34,7 +34,7 @@ export function versionsOf(one, period) {
   if (one.missing && Number(period.slice(-2)) % 9 === 4) return own
   return [
     {
-      version: 1,
+      version: 0,
       values: valuesOf(one, period),
       at: `${period}T09:${String(one.registeredStaff % 60).padStart(2, '0')}:00+08:00`,
       by: '丁**',
@@ -66,6 +66,7 @@ function lineOf(one, period) {
     version: last?.version ?? null,
     submittedAt: last?.at ?? null,
     late: false,
+    values: last?.values ?? {},
   }
 }
 function read(one, period) {
@@ -100,7 +101,7 @@ function file(one, period, { seen, values }, say, person) {
     return invalid(say, {
       staffOnPost: say('到岗人数比在册职工还多；请核对两个数', 'More on post than registered; check both'),
     })
-  const version = { version: (versions.at(-1)?.version ?? 0) + 1, values, at: now, by: person.name }
+  const version = { version: (versions.at(-1)?.version ?? -1) + 1, values, at: now, by: person.name }
   filed.set(key(one.id, period), [...versions, version])
   const was = states.get(key(one.id, period))
   states.set(key(one.id, period), { status: versions.length ? 'CORRECTED' : 'SUBMITTED', query: was?.query })
@@ -113,7 +114,7 @@ export function fileBehind(client, period, values) {
   filed.set(key(client, period), [
     ...versions,
     {
-      version: (versions.at(-1)?.version ?? 0) + 1,
+      version: (versions.at(-1)?.version ?? -1) + 1,
       values: { ...valuesOf(one, period), ...values },
       at: now,
       by: '同事',
@@ -127,12 +128,7 @@ function ofDay(period, search) {
   const rows = enterprises
     .filter((each) => each.listed && (!search.get('area') || each.area?.id === search.get('area')))
     .map((one) => ({ one, line: lineOf(one, period) }))
-    .filter(
-      ({ line }) =>
-        !search.get('status') ||
-        line.status === search.get('status') ||
-        (search.get('status') === 'MISSING' && line.status === 'DUE'),
-    )
+    .filter(({ line }) => !search.get('status') || line.status === search.get('status'))
   const from = search.get('after') ? rows.findIndex(({ one }) => one.id === search.get('after')) + 1 : 0
   const items = rows.slice(from, from + size)
   return found({
@@ -155,9 +151,10 @@ function counts(period) {
     due: listed.length,
     submitted: listed.length - of('DUE', 'MISSING'),
     late: 3,
-    missing: of('DUE', 'MISSING'),
+    missing: of('MISSING'),
     queried: of('QUERIED'),
     confirmed: of('CONFIRMED', 'LOCKED'),
+    dueAt: dueAt(period),
   })
 }
 

@@ -72,6 +72,7 @@ export type EnterpriseLine = {
   tags: Tag[]
   listed: boolean
   status: EnterpriseStatus
+  version: number
 }
 export type Enterprise = EnterpriseLine & {
   formerNames: string[]
@@ -83,10 +84,9 @@ export type Enterprise = EnterpriseLine & {
   ownership: string | null
   /** the enterprise it was merged into, or whose duplicate it is */
   other: Named | null
-  /** the dated exception “awaiting assignment” */
-  awaiting: { until: string } | null
+  /** until when the exception “awaiting assignment” holds */
+  awaiting: string | null
   since: string
-  version: number
 }
 /** What a clerk writes; a change sends it whole. */
 export type EnterpriseFacts = {
@@ -103,7 +103,7 @@ export type EnterpriseFacts = {
   capacityUnit: string | null
   legalRepresentative: string | null
 }
-export type Difference = { field: string; old: unknown; new: unknown }
+export type Difference = { field: string; old: string | null; now: string | null }
 export type HistoryLine = {
   at: string
   from: string
@@ -135,7 +135,7 @@ export type Import = {
   id: string
   kind: string
   fileName: string
-  by: string
+  by: string | null
   at: string
   state: ImportState
   sheet: string
@@ -159,9 +159,9 @@ export const outcomes = ['BAD', 'FRESH', 'CHANGED', 'SAME'] as const
 export type Outcome = (typeof outcomes)[number]
 export type ImportRow = {
   row: number
-  name: string | null
+  name: string
   outcome: Outcome
-  faults: { column: number; letter: string; value: string; sentence: string }[]
+  faults: { column: string; letter: string; value: string; sentence: string }[]
   differences: { label: string; old: string | null; new: string | null }[]
 }
 
@@ -171,17 +171,10 @@ export type Basis = {
   maker: string | null
   approval: string | null
   expires: string | null
-  power: string | null
+  power: Worded | null
 }
 export type FrequencyKind = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'NONE'
-export type FormLine = {
-  code: string
-  title: Worded
-  version: number
-  minutes: number
-  basis: Basis | null
-  frequency: { kind: FrequencyKind; from: string; dueTime: string | null } | null
-}
+export type Frequency = { kind: FrequencyKind; from: string; dueTime: string; version: number }
 export type FieldType = 'INTEGER' | 'DECIMAL' | 'DATE' | 'TEXT' | 'CHOICE' | 'FLAG'
 export type Field = {
   name: string
@@ -190,16 +183,32 @@ export type Field = {
   type: FieldType
   unit: Worded | null
   decimals: number | null
-  minimum: number | string | null
-  maximum: number | string | null
+  minimum: number | null
+  maximum: number | null
   maxLength: number | null
   required: boolean
-  choices: { value: string; label: Worded }[] | null
+  choices: { value: string; label: Worded }[]
+  /** the field that it may not exceed */
+  atMost: string | null
+  /** a day that may not be after the period */
+  notAfterPeriod: boolean
   personal: boolean
   /** prefilled from last time */
   copied: boolean
 }
-export type Form = FormLine & { fields: Field[] }
+export type Form = {
+  code: string
+  title: Worded
+  version: number
+  minutes: number
+  basis: Basis | null
+  /** nothing obliges anybody to fill it in */
+  refusable: boolean
+  /** today's */
+  frequency: Frequency | null
+  coming: Frequency[]
+  fields: Field[]
+}
 export type Value = string | number | boolean | null
 export type Values = Record<string, Value>
 export const returnStatuses = [
@@ -222,6 +231,7 @@ export type ReturnLine = {
   version: number | null
   submittedAt: string | null
   late: boolean
+  values: Values
 }
 export type Return = {
   form: Form
@@ -257,10 +267,12 @@ export type ReturnCounts = {
   missing: number
   queried: number
   confirmed: number
+  dueAt: string
 }
 
 // Figures ------------------------------------------------------------------------------------------------------------
-export type Measure = 'COUNT' | 'SUM' | 'RATE'
+/** RATE counts clients over clients, RATIO sums over sums. */
+export type Measure = 'COUNT' | 'SUM' | 'RATE' | 'RATIO'
 export type ClaimType = 'EXACT' | 'ALL' | 'AT_LEAST' | 'OVER' | 'RANGE' | 'TREND' | 'SUPERLATIVE' | 'DAILY'
 export type FigureLine = {
   key: string
@@ -275,9 +287,14 @@ export type Line = {
   partName: string | null
   numerator: number
   denominator: number | null
-  covered: number | null
-  stale: number | null
-  value: string
+  /** whom it is about */
+  clients: number
+  /** how many of them have a record */
+  covered: number
+  /** how many of those records are of an earlier day */
+  stale: number
+  /** null: nothing to divide by, or nothing known */
+  value: string | null
 }
 export type Grouping = 'area' | 'industry' | 'scale' | 'tag'
 export type Figure = {
@@ -289,11 +306,19 @@ export type Figure = {
   measure: Measure
   whole: Line
   lines: Line[]
-  claim: { type: ClaimType; holds: boolean } | null
+  claim: ClaimType
+  /** whether what the claim says is so */
+  holds: boolean
 }
 export type FigureDay = Line & { day: string }
 export type RecordRef = { kind: string; id: string; version: number; period: string | null }
-export type FigureRecord = { client: Named; counted: boolean; record: RecordRef | null; values: Values }
+export type FigureRecord = {
+  client: Named
+  part?: string | null
+  counted: boolean
+  record: RecordRef | null
+  values: Values
+}
 
 // Bulletins ----------------------------------------------------------------------------------------------------------
 export type BulletinState = 'DRAFT' | 'SUBMITTED' | 'CHECKED' | 'PUBLISHED' | 'CORRECTED'
@@ -303,8 +328,8 @@ export type BulletinLine = {
   title: string
   day: string
   state: BulletinState
-  author: Named
-  checker: Named | null
+  author: string
+  checker: string | null
   publishedAt: string | null
   version: number
 }
@@ -312,15 +337,25 @@ export type Block = { kind: 'HEADING' | 'PARAGRAPH'; text: string }
 export type BulletinFigure = {
   token: string
   key: string
-  part: string | null
+  name: Worded
   text: string
   numerator: number
   denominator: number | null
-  covered: number | null
+  covered: number
+  stale: number
   passport: string | null
 }
 export type Remark = { by: string; at: string; text: string }
-export type Bulletin = BulletinLine & { blocks: Block[]; figures: BulletinFigure[]; remarks: Remark[] }
+export type Bulletin = BulletinLine & {
+  blocks: Block[]
+  figures: BulletinFigure[]
+  remarks: Remark[]
+  /** the published bulletin that this one corrects */
+  corrects: Named | null
+  /** whether this person wrote it last, and so may not check it */
+  mine: boolean
+}
+export type BulletinWritten = { id: string; number: string | null; state: BulletinState; version: number }
 export type Passport = {
   id: string
   bulletin: Named
@@ -329,13 +364,16 @@ export type Passport = {
   definition: Worded
   day: string
   position: number
-  value: string
+  unit: Worded
+  value: string | null
   numerator: number
   denominator: number | null
-  covered: number | null
+  clients: number
+  covered: number
+  stale: number
   checker: string
   publishedAt: string
   hash: string
   verified: boolean
 }
-export type PassportRecord = FigureRecord & { now: { version: number; values: Values } | null }
+export type PassportRecord = FigureRecord & { now: { version: number | null; counted: boolean; values: Values } | null }

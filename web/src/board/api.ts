@@ -20,7 +20,7 @@ export const shown = [
   'foreign-trade.producing',
   'foreign-funded.producing',
   'staff.on-post',
-  'capacity.use',
+  'enterprises.at-capacity',
   'returns.submitted',
   'enterprises.listed',
 ]

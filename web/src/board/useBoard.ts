@@ -3,7 +3,7 @@ import { useRoute } from 'vue-router'
 import type { Figure, Grouping, Line } from '../api/types'
 import { session } from '../app/session'
 import { useLoad } from '../app/useLoad'
-import { grouped, rate, say } from '../app/words'
+import { grouped, isShare, rate, say } from '../app/words'
 import { plusDays } from '../ui/time'
 import { figures, shown, type Names } from './api'
 import type { Point } from './charts'
@@ -49,17 +49,17 @@ export function useBoard() {
         rate: rate(each.numerator, each.denominator),
         numerator: each.numerator,
         denominator: each.denominator ?? 0,
-        covered: each.covered ?? 0,
-        value: Number(each.value),
-        text: each.value,
+        covered: each.covered,
+        value: Number(each.value ?? 0),
+        text: each.value ?? '–',
         to: open(figure.key, each, by),
       }))
-      .sort((one, other) => (figure.measure === 'RATE' ? other.rate - one.rate : other.value - one.value))
+      .sort((one, other) => (isShare(figure.measure) ? other.rate - one.rate : other.value - one.value))
 
   const points = computed<Point[]>(() =>
     (days.data.value ?? []).map((each) => {
-      const percent = parts.data.value?.area.measure === 'RATE'
-      const value = percent ? rate(each.numerator, each.denominator) : Number(each.value)
+      const percent = isShare(parts.data.value?.area.measure ?? 'COUNT')
+      const value = percent ? rate(each.numerator, each.denominator) : Number(each.value ?? 0)
       const text = percent
         ? `${value}%  ${grouped(each.numerator)} / ${grouped(each.denominator)}`
         : `${grouped(each.value)} ${say(parts.data.value?.area.unit)}`

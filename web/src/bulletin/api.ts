@@ -6,8 +6,8 @@ export const bulletins = {
   read: (id: string) => http<Bulletin>('GET', `/bulletins/${id}`),
   word: (id: string) => `/api/bulletins/${id}/word`,
   passport: (id: string) => http<Passport>('GET', `/passports/${id}`),
-  records: (id: string, as: 'STOOD' | 'STANDS', counted: string, after?: string) =>
-    http<Page<PassportRecord>>('GET', `/passports/${id}/records${query({ as, counted, size: 20, after })}`),
+  records: (id: string, counted: string, after?: string) =>
+    http<Page<PassportRecord>>('GET', `/passports/${id}/records${query({ counted, size: 20, after })}`),
 }
 
 export const stateTone: Record<BulletinState, 'amber' | 'blue' | 'green' | 'grey'> = {

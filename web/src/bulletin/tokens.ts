@@ -1,12 +1,13 @@
-import type { Figure, Line } from '../api/types'
-import { grouped, rate } from '../app/words'
+import type { Figure } from '../api/types'
+import { grouped, isShare, rate } from '../app/words'
 
-/** How a figure stands in a text: the number, `466/466`, or per cent. */
-export type Manner = 'number' | 'of' | 'rate'
-export type Token = { key: string; part?: string; manner: Manner; written: string }
+/** How a figure stands in a text: the number, `466/466`, one half of it, or per cent; the same words as the server's. */
+export const manners = ['number', 'of', 'numerator', 'denominator', 'rate'] as const
+export type Manner = (typeof manners)[number]
+export type Token = { key: string; manner: Manner; written: string }
 export type Piece = string | Token
 
-const pattern = /\[\[([\w.-]+)(?:@([^\]:]+))?(?::(of|rate))?\]\]/g
+const pattern = /\[\[([a-z][a-z0-9.-]*)(?::(of|numerator|denominator|rate))?]]/g
 
 /** A text cut into words and figures, in order. */
 export function pieces(text: string): Piece[] {
@@ -14,33 +15,34 @@ export function pieces(text: string): Piece[] {
   let from = 0
   for (const match of text.matchAll(pattern)) {
     if (match.index > from) found.push(text.slice(from, match.index))
-    const [written, key, part, manner] = match
-    found.push({ key: key!, part, manner: (manner as Manner) ?? 'number', written })
+    const [written, key, manner] = match
+    found.push({ key: key!, manner: (manner as Manner) ?? 'number', written })
     from = match.index + written.length
   }
   if (from < text.length) found.push(text.slice(from))
   return found
 }
 
-export const write = (key: string, manner: Manner, part?: string): string =>
-  `[[${key}${part ? `@${part}` : ''}${manner === 'number' ? '' : `:${manner}`}]]`
+export const write = (key: string, manner: Manner): string => `[[${key}${manner === 'number' ? '' : `:${manner}`}]]`
 
 /** With or without brackets: the same token. */
 export const bare = (token: string): string => token.replace(/^\[\[|\]\]$/g, '')
 
-/** A figure's line as it reads in a text. */
-export function tell(line: Line, manner: Manner): string {
-  if (manner === 'of') return `${grouped(line.numerator)}/${grouped(line.denominator)}`
-  if (manner === 'rate') return `${rate(line.numerator, line.denominator)}%`
-  return grouped(line.denominator === null ? line.value : line.numerator)
+/** A figure as it reads in a text; the server prints it the same way. */
+export function tell({ measure, whole }: Pick<Figure, 'measure' | 'whole'>, manner: Manner): string {
+  const { numerator, denominator, clients } = whole
+  const share = `${rate(numerator, denominator)}%`
+  if (manner === 'of') return `${numerator}/${denominator ?? clients}`
+  if (manner === 'denominator') return String(denominator ?? clients)
+  if (manner === 'rate') return isShare(measure) ? share : (whole.value ?? '—')
+  return manner === 'number' && measure === 'RATIO' ? share : String(numerator)
 }
+
+/** A number alone, for a choice among manners. */
+export const example = (figure: Pick<Figure, 'measure' | 'whole'>, manner: Manner): string =>
+  /^\d+$/.test(tell(figure, manner)) ? grouped(tell(figure, manner)) : tell(figure, manner)
 
 /** Every figure that the texts name, once. */
 export const keysIn = (texts: string[]): string[] => [
   ...new Set(texts.flatMap((text) => pieces(text).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.key])))),
 ]
-
-export function lineOf(figure: Figure | undefined, broken: Figure[], { part }: Token): Line | undefined {
-  if (!part) return figure?.whole
-  return broken.flatMap((each) => each.lines).find((each) => each.part === part)
-}

@@ -18,7 +18,7 @@ export const enterprises = {
     http<Page<EnterpriseLine>>('GET', `/enterprises${query({ ...filter, size, after })}`),
   read: (id: string, asOf?: string) => http<Enterprise>('GET', `/enterprises/${id}${query({ asOf })}`),
   history: (id: string) => http<HistoryLine[]>('GET', `/enterprises/${id}/history`),
-  contacts: (id: string) => http<Contact[]>('GET', `/enterprises/${id}/contacts`),
+  contacts: (id: string) => http<Contact[]>('GET', `/clients/${id}/contacts`),
   areas: () => http<Area[]>('GET', '/areas'),
   industries: (by: { level?: number; parent?: string }) => http<Industry[]>('GET', `/industries${query(by)}`),
 }

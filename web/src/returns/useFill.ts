@@ -7,7 +7,7 @@ import { session } from '../app/session'
 import { grouped, say } from '../app/words'
 import { spellDay } from '../ui/time'
 import { returns, type Key } from './api'
-import { begin, check, differing, lastDay, same, wire, type Fault } from './values'
+import { above, begin, check, differing, lastDay, same, wire, type Fault } from './values'
 
 type Draft = { seen: number | null; values: Values }
 
@@ -71,7 +71,11 @@ export function useFill(key: Key, shown: Return) {
   async function send() {
     const faults = fields.flatMap((field) => {
       const fault = check(field, values[field.name], latest)
-      return fault ? [[field.name, sentence(fault, field)] as const] : []
+      if (fault) return [[field.name, sentence(fault, field)] as const]
+      const other = above(field, fields, values)
+      return other
+        ? [[field.name, t('returns.fault.above', { name: say(field.label), n: say(other.label) })] as const]
+        : []
     })
     problem.value = undefined
     if (point(Object.fromEntries(faults))) return

@@ -2,7 +2,7 @@ import type { Field, Return, Value, Values } from '../api/types'
 
 /** What is wrong with what was written in a field: the key of a sentence and what stands in it. */
 export type Fault = {
-  key: 'missing' | 'integer' | 'decimal' | 'least' | 'most' | 'long' | 'later' | 'date'
+  key: 'missing' | 'integer' | 'decimal' | 'least' | 'most' | 'long' | 'later' | 'date' | 'above'
   n?: string
 }
 
@@ -35,11 +35,19 @@ export function check(field: Field, value: Value | undefined, latest?: string): 
   if (field.type === 'INTEGER' || field.type === 'DECIMAL') return checkNumber(field, plainDigits(String(value)))
   if (field.type === 'DATE') {
     if (!/^\d{4}-\d\d-\d\d$/.test(String(value))) return { key: 'date' }
-    if (latest && String(value) > latest) return { key: 'later', n: latest }
+    if (latest && field.notAfterPeriod && String(value) > latest) return { key: 'later', n: latest }
   }
   if (field.type === 'TEXT' && field.maxLength && String(value).length > field.maxLength)
     return { key: 'long', n: String(field.maxLength) }
   return undefined
+}
+
+/** A number that may not exceed another one: the field it exceeds. */
+export function above(field: Field, fields: Field[], values: Values): Field | undefined {
+  const other = fields.find(({ name }) => name === field.atMost)
+  if (!other || empty(values[field.name]) || empty(values[other.name])) return undefined
+  const number = ({ name }: Field) => Number(plainDigits(String(values[name])))
+  return number(field) > number(other) ? other : undefined
 }
 
 /** As it goes out: whole numbers as numbers, decimals as strings, nothing written as null. */

@@ -45,7 +45,12 @@ export function useTasks() {
   async function count() {
     const asks: Promise<void>[] = []
     if (has('late'))
-      asks.push(returns.counts(daily, today).then(({ missing }) => void counts.set('late', tone(missing, 'red'))))
+      asks.push(
+        returns.counts(daily, today).then(({ due, submitted, missing }) => {
+          const status = missing ? 'MISSING' : 'DUE'
+          counts.set('late', { ...tone(due - submitted, 'red'), to: `/returns/${daily}/${today}?status=${status}` })
+        }),
+      )
     if (has('queried'))
       asks.push(
         returns
@@ -55,8 +60,8 @@ export function useTasks() {
     if (has('check'))
       asks.push(
         http<Page<BulletinLine>>('GET', '/bulletins').then(({ items }) => {
-          const me = session.current.value?.person
-          const open = items.filter((each) => each.state === 'SUBMITTED' && each.author.id !== me)
+          const me = session.current.value?.name
+          const open = items.filter((each) => each.state === 'SUBMITTED' && each.author !== me)
           counts.set('check', {
             ...tone(open.length, 'amber'),
             to: open.length === 1 ? `/bulletins/${open[0]!.id}` : '/bulletins',

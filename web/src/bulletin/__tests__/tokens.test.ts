@@ -2,39 +2,45 @@ import { describe, expect, it } from 'vitest'
 import type { Line } from '../../api/types'
 import { bare, keysIn, pieces, tell, write } from '../tokens'
 
-const line: Line = {
+const whole: Line = {
   part: null,
   partName: null,
   numerator: 1466,
   denominator: 1467,
+  clients: 1467,
   covered: 1467,
   stale: 0,
   value: '99.9',
 }
 
 describe('figures in a text', () => {
-  it('are found in order, with their part and manner', () => {
-    expect(pieces('开工 [[enterprises.opened:of]] 家，其中 [[staff.on-post@C13:rate]]。')).toEqual([
+  it('are found in order, with their manner', () => {
+    expect(pieces('开工 [[enterprises.opened:of]] 家，返岗 [[staff.on-post]]。')).toEqual([
       '开工 ',
-      { key: 'enterprises.opened', part: undefined, manner: 'of', written: '[[enterprises.opened:of]]' },
-      ' 家，其中 ',
-      { key: 'staff.on-post', part: 'C13', manner: 'rate', written: '[[staff.on-post@C13:rate]]' },
+      { key: 'enterprises.opened', manner: 'of', written: '[[enterprises.opened:of]]' },
+      ' 家，返岗 ',
+      { key: 'staff.on-post', manner: 'number', written: '[[staff.on-post]]' },
       '。',
     ])
   })
   it('leave a text without any as it is', () => {
-    expect(pieces('没有数字 [1] [[ ]]')).toEqual(['没有数字 [1] [[ ]]'])
+    expect(pieces('没有数字 [1] [[ ]] [[a.b:half]]')).toEqual(['没有数字 [1] [[ ]] [[a.b:half]]'])
     expect(pieces('')).toEqual([])
   })
   it('are written as they are read', () => {
-    expect(write('enterprises.opened', 'of', 'C13')).toBe('[[enterprises.opened@C13:of]]')
+    expect(write('enterprises.opened', 'denominator')).toBe('[[enterprises.opened:denominator]]')
     expect(write('enterprises.opened', 'number')).toBe('[[enterprises.opened]]')
     expect(bare('[[a.b:of]]')).toBe('a.b:of')
     expect(keysIn(['[[a.b]] [[c.d:of]]', '[[a.b:rate]]'])).toEqual(['a.b', 'c.d'])
   })
   it('read as number, as so many of so many, and as a rate that is cut and never rounded up', () => {
-    expect(tell(line, 'number')).toBe('1,466')
-    expect(tell(line, 'of')).toBe('1,466/1,467')
-    expect(tell(line, 'rate')).toBe('99.9%')
+    const read = { measure: 'RATE', whole } as const
+    expect(tell(read, 'number')).toBe('1466')
+    expect(tell(read, 'of')).toBe('1466/1467')
+    expect(tell(read, 'rate')).toBe('99.9%')
+    expect(tell({ measure: 'RATIO', whole }, 'number')).toBe('99.9%')
+    const count = { measure: 'COUNT', whole: { ...whole, denominator: null, value: '1466' } } as const
+    expect(tell(count, 'denominator')).toBe('1467')
+    expect(tell(count, 'rate')).toBe('1466')
   })
 })

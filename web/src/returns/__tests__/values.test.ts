@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Field, FieldType, Form } from '../../api/types'
-import { begin, check, differing, plainDigits, wire } from '../values'
+import { above, begin, check, differing, plainDigits, wire } from '../values'
 
 const field = (name: string, type: FieldType, more: Partial<Field> = {}): Field => ({
   name,
@@ -13,13 +13,15 @@ const field = (name: string, type: FieldType, more: Partial<Field> = {}): Field 
   maximum: null,
   maxLength: null,
   required: false,
-  choices: null,
+  choices: [],
   personal: false,
+  atMost: null,
+  notAfterPeriod: true,
   copied: true,
   ...more,
 })
 const staff = field('staffOnPost', 'INTEGER', { required: true, minimum: 0, maximum: 100000 })
-const use = field('capacityUse', 'DECIMAL', { decimals: 1, minimum: '0', maximum: '200' })
+const use = field('capacityUse', 'DECIMAL', { decimals: 1, minimum: 0, maximum: 200 })
 const opened = field('openedOn', 'DATE')
 const shortages = field('shortages', 'TEXT', { maxLength: 4 })
 const form = { fields: [staff, use, opened, shortages] } as Form
@@ -56,6 +58,15 @@ describe('a return', () => {
     expect(check(opened, '2020-03-18', '2020-03-17')).toEqual({ key: 'later', n: '2020-03-17' })
     expect(check(shortages, '口罩和电')).toBeUndefined()
     expect(check(shortages, '口罩和电工')).toEqual({ key: 'long', n: '4' })
+  })
+
+  it('knows which number may not exceed which', () => {
+    const registered = field('registeredStaff', 'INTEGER')
+    const bounded = { ...staff, atMost: 'registeredStaff' }
+    const both = [registered, bounded]
+    expect(above(bounded, both, { registeredStaff: 9, staffOnPost: '10' })).toBe(registered)
+    expect(above(bounded, both, { registeredStaff: '１０', staffOnPost: 10 })).toBeUndefined()
+    expect(above(bounded, both, { registeredStaff: null, staffOnPost: 10 })).toBeUndefined()
   })
 
   it('differs only where it says something else', () => {

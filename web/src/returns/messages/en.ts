@@ -35,6 +35,7 @@ const en: SameShape<typeof zh> = {
     most: '{name} cannot be more than {n}',
     long: '{name}: at most {n} characters',
     later: 'The day cannot be after {n}',
+    above: '{name} cannot be more than “{n}”',
     date: 'Write the whole date, for example 2020-03-17',
   },
   basis: {
@@ -43,8 +44,7 @@ const en: SameShape<typeof zh> = {
     maker: 'made by {maker}',
     approval: 'approval {approval}',
     expires: 'valid until {day}',
-    power: '{power}',
-    refuse: 'This form states no basis; you may refuse to fill it in.',
+    refuse: 'This form has no valid basis; you may refuse to fill it in.',
   },
   receipt: {
     in: 'Received',

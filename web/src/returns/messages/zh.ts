@@ -32,6 +32,7 @@ export default {
     most: '{name}不能大于 {n}',
     long: '{name}最多 {n} 个字',
     later: '日期不能晚于 {n}',
+    above: '{name}不能比“{n}”大',
     date: '日期写全，例如 2020-03-17',
   },
   basis: {
@@ -40,8 +41,7 @@ export default {
     maker: '制定机关 {maker}',
     approval: '批准（备案）文号 {approval}',
     expires: '有效期至 {day}',
-    power: '{power}',
-    refuse: '这张表没有载明依据，您可以拒绝填报。',
+    refuse: '这张表没有有效的依据，您可以拒绝填报。',
   },
   receipt: {
     in: '已送达',

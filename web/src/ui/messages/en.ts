@@ -16,10 +16,10 @@ const en: SameShape<typeof zh> = {
     asOf: 'As of',
     definition: 'Definition',
     reported: 'Coverage',
-    coverage: 'records for {covered} of {denominator}',
+    coverage: 'records for {covered} of {clients}',
     stale: '{n} of them from an earlier return',
     measure: 'Measure',
-    measures: { COUNT: 'count', SUM: 'sum', RATE: 'rate' },
+    measures: { COUNT: 'count', SUM: 'sum', RATE: 'rate', RATIO: 'rate (sum over sum)' },
     claim: 'Claim',
     claims: {
       EXACT: 'exactly',
@@ -62,7 +62,7 @@ const en: SameShape<typeof zh> = {
     none: 'no record',
     noValues: 'nothing filed',
     version: '{day}, version {n}',
-    now: 'now version {n}:',
+    changed: 'then: {values}',
   },
   value: {
     filedOn: 'filed',

@@ -13,10 +13,10 @@ export default {
     asOf: '截至',
     definition: '口径',
     reported: '覆盖面',
-    coverage: '有记录 {covered} / 应有 {denominator}',
+    coverage: '有记录 {covered} / 应有 {clients}',
     stale: '其中 {n} 家沿用旧报',
     measure: '算法',
-    measures: { COUNT: '计数', SUM: '合计', RATE: '比率' },
+    measures: { COUNT: '计数', SUM: '合计', RATE: '比率', RATIO: '比率（合计比合计）' },
     claim: '提法',
     claims: {
       EXACT: '恰好',
@@ -59,7 +59,7 @@ export default {
     none: '没有记录',
     noValues: '没有报数',
     version: '{day} 第 {n} 版',
-    now: '现在是第 {n} 版：',
+    changed: '当时：{values}',
   },
   value: {
     filedOn: '手续',
