@@ -192,6 +192,6 @@ export function figureApi({ path, search, say }) {
   if (rest !== 'days') return found(read(key, day, search.get('by')))
   const days = []
   for (let at = search.get('from'); at <= search.get('to'); at = plusDays(at, 1))
-    days.push({ day: at, ...read(key, at).whole })
+    days.push({ ...read(key, at).whole, part: at })
   return found(days)
 }

@@ -68,6 +68,9 @@ function answer(asked) {
   return missing(say)
 }
 
+/** What is not there is left out, as the real server does. */
+const sparse = (key, value) => (value === null && key !== '' ? undefined : value)
+
 /** JSON as it is; of a form the fields that matter here. */
 async function read(request) {
   const parts = []
@@ -101,7 +104,7 @@ export function start({ port = 8091 } = {}) {
       ...(given.cookie && { 'Set-Cookie': given.cookie }),
       ...(given.file && { 'Content-Disposition': `attachment; filename="${given.file}"` }),
     })
-    response.end(given.status === 204 ? undefined : JSON.stringify(given.body))
+    response.end(given.status === 204 ? undefined : JSON.stringify(given.body, sparse))
   })
   return new Promise((started) =>
     server.listen(port, '127.0.0.1', () => {

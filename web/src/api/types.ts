@@ -1,8 +1,9 @@
 /**
  * What travels on the wire, in one place. Named as the server's OpenAPI document names it, so that types generated from
- * that document can take this file's place without a change elsewhere. Days are YYYY-MM-DD, decimals are strings.
+ * that document can take this file's place without a change elsewhere. Days are YYYY-MM-DD, decimals are strings;
+ * what is not there (`?`) is left out or null.
  */
-export type Page<T> = { items: T[]; next: string | null }
+export type Page<T> = { items: T[]; next?: string | null }
 export type Named = { id: string; name: string }
 export type Worded = { zh: string; en: string }
 
@@ -33,17 +34,17 @@ export type Session = {
 export type Look = {
   kind: 'CONTACT' | 'OFFICIAL'
   name: string
-  signInName: string | null
+  signInName?: string | null
   clients: Named[]
   secondFactor: { secret: string; uri: string; qr: string } | null
 }
 
 // Directory ----------------------------------------------------------------------------------------------------------
-export type Area = { id: string; name: string; parent: string | null; divisions: string[]; version: number }
-export type Unit = { id: string; name: string; parent: string | null; path: string; version: number }
+export type Area = { id: string; name: string; parent?: string | null; divisions: string[]; version: number }
+export type Unit = { id: string; name: string; parent?: string | null; path: string; version: number }
 export type SignInState = 'NONE' | 'WAITING' | 'ACTIVE' | 'LOCKED'
-export type Held = { unit: string; unitName: string; title: string; roles: Role[]; from: string; to: string | null }
-export type PersonLine = { id: string; name: string; phone: string | null; posts: Held[]; signIn: SignInState }
+export type Held = { unit: string; unitName: string; title: string; roles: Role[]; from: string; to?: string | null }
+export type PersonLine = { id: string; name: string; phone?: string | null; posts: Held[]; signIn: SignInState }
 /** A printed activation sheet; the code is shown this once. */
 export type Sheet = {
   person: string
@@ -54,7 +55,7 @@ export type Sheet = {
   qr: string
   expires: string
 }
-export type Industry = { code: string; parent: string | null; level: number; name: string }
+export type Industry = { code: string; parent?: string | null; level: number; name: string }
 
 // Enterprises --------------------------------------------------------------------------------------------------------
 export const tags = ['ABOVE_SCALE', 'FOREIGN_TRADE_PRODUCER', 'FOREIGN_FUNDED', 'KEY'] as const
@@ -66,9 +67,9 @@ export type EnterpriseLine = {
   id: string
   name: string
   creditCode: string
-  area: Named | null
+  area?: Named | null
   industry: { code: string; name: string } | null
-  scale: Scale | null
+  scale?: Scale | null
   tags: Tag[]
   listed: boolean
   status: EnterpriseStatus
@@ -76,16 +77,16 @@ export type EnterpriseLine = {
 }
 export type Enterprise = EnterpriseLine & {
   formerNames: string[]
-  legalRepresentative: string | null
-  address: string | null
-  registeredStaff: number | null
-  capacity: string | null
-  capacityUnit: string | null
-  ownership: string | null
+  legalRepresentative?: string | null
+  address?: string | null
+  registeredStaff?: number | null
+  capacity?: string | null
+  capacityUnit?: string | null
+  ownership?: string | null
   /** the enterprise it was merged into, or whose duplicate it is */
-  other: Named | null
+  other?: Named | null
   /** until when the exception “awaiting assignment” holds */
-  awaiting: string | null
+  awaiting?: string | null
   since: string
 }
 /** What a clerk writes; a change sends it whole. */
@@ -103,13 +104,13 @@ export type EnterpriseFacts = {
   capacityUnit: string | null
   legalRepresentative: string | null
 }
-export type Difference = { field: string; old: string | null; now: string | null }
+export type Difference = { field: string; old?: string | null; now?: string | null }
 export type HistoryLine = {
   at: string
   from: string
   by: string
   what: string
-  reason: string | null
+  reason?: string | null
   differences: Difference[]
   version: number
 }
@@ -117,25 +118,25 @@ export type Contact = {
   id: string
   person: string
   name: string
-  phone: string | null
+  phone?: string | null
   from: string
-  to: string | null
+  to?: string | null
   verified: boolean
   signIn: SignInState
   version: number
 }
 
 // Imports ------------------------------------------------------------------------------------------------------------
-export type ImportField = { name: string; label: Worded; required: boolean; example: string | null }
+export type ImportField = { name: string; label: Worded; required: boolean; example?: string | null }
 export type ImportKind = { key: string; name: Worded; fields: ImportField[] }
 export type ImportState =
   'MAPPED' | 'CHECKING' | 'CHECKED' | 'RUNNING' | 'DONE' | 'UNDOING' | 'UNDONE' | 'CANCELLED' | 'FAILED'
-export type ImportColumn = { index: number; letter: string; title: string; samples: string[]; field: string | null }
+export type ImportColumn = { index: number; letter: string; title: string; samples: string[]; field?: string | null }
 export type Import = {
   id: string
   kind: string
   fileName: string
-  by: string | null
+  by?: string | null
   at: string
   state: ImportState
   sheet: string
@@ -151,8 +152,8 @@ export type Import = {
     applied: number
   }
   progress: { done: number; total: number; perSecond: number } | null
-  undoUntil: string | null
-  failure: string | null
+  undoUntil?: string | null
+  failure?: string | null
   version: number
 }
 export const outcomes = ['BAD', 'FRESH', 'CHANGED', 'SAME'] as const
@@ -162,16 +163,16 @@ export type ImportRow = {
   name: string
   outcome: Outcome
   faults: { column: string; letter: string; value: string; sentence: string }[]
-  differences: { label: string; old: string | null; new: string | null }[]
+  differences: { label: string; old?: string | null; new?: string | null }[]
 }
 
 // Forms and returns --------------------------------------------------------------------------------------------------
 export type Basis = {
-  number: string | null
-  maker: string | null
-  approval: string | null
-  expires: string | null
-  power: Worded | null
+  number?: string | null
+  maker?: string | null
+  approval?: string | null
+  expires?: string | null
+  power?: Worded | null
 }
 export type FrequencyKind = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'NONE'
 export type Frequency = { kind: FrequencyKind; from: string; dueTime: string; version: number }
@@ -179,17 +180,17 @@ export type FieldType = 'INTEGER' | 'DECIMAL' | 'DATE' | 'TEXT' | 'CHOICE' | 'FL
 export type Field = {
   name: string
   label: Worded
-  hint: Worded | null
+  hint?: Worded | null
   type: FieldType
-  unit: Worded | null
-  decimals: number | null
-  minimum: number | null
-  maximum: number | null
-  maxLength: number | null
+  unit?: Worded | null
+  decimals?: number | null
+  minimum?: number | null
+  maximum?: number | null
+  maxLength?: number | null
   required: boolean
   choices: { value: string; label: Worded }[]
   /** the field that it may not exceed */
-  atMost: string | null
+  atMost?: string | null
   /** a day that may not be after the period */
   notAfterPeriod: boolean
   personal: boolean
@@ -201,11 +202,11 @@ export type Form = {
   title: Worded
   version: number
   minutes: number
-  basis: Basis | null
+  basis?: Basis | null
   /** nothing obliges anybody to fill it in */
   refusable: boolean
   /** today's */
-  frequency: Frequency | null
+  frequency?: Frequency | null
   coming: Frequency[]
   fields: Field[]
 }
@@ -227,9 +228,9 @@ export type ReturnLine = {
   title: Worded
   period: string
   status: ReturnStatus
-  dueAt: string | null
-  version: number | null
-  submittedAt: string | null
+  dueAt?: string | null
+  version?: number | null
+  submittedAt?: string | null
   late: boolean
   values: Values
 }
@@ -237,14 +238,14 @@ export type Return = {
   form: Form
   client: Named
   period: string
-  dueAt: string | null
+  dueAt?: string | null
   status: ReturnStatus
-  version: number | null
-  values: Values | null
-  prefill: Values | null
-  prefilledFrom: string | null
+  version?: number | null
+  values?: Values | null
+  prefill?: Values | null
+  prefilledFrom?: string | null
   query: { text: string; by: string; at: string } | null
-  submittedAt: string | null
+  submittedAt?: string | null
   late: boolean
   /** names of the figures made from it */
   publishes: Worded[]
@@ -253,12 +254,12 @@ export type ReturnReceipt = { period: string; version: number; submittedAt: stri
 export type ReturnVersion = { version: number; values: Values; at: string; by: string }
 export type ReturnOfDay = {
   client: Named
-  area: Named | null
+  area?: Named | null
   status: ReturnStatus
-  submittedAt: string | null
+  submittedAt?: string | null
   late: boolean
-  values: Values | null
-  version: number | null
+  values?: Values | null
+  version?: number | null
 }
 export type ReturnCounts = {
   due: number
@@ -273,7 +274,7 @@ export type ReturnCounts = {
 // Figures ------------------------------------------------------------------------------------------------------------
 /** RATE counts clients over clients, RATIO sums over sums. */
 export type Measure = 'COUNT' | 'SUM' | 'RATE' | 'RATIO'
-export type ClaimType = 'EXACT' | 'ALL' | 'AT_LEAST' | 'OVER' | 'RANGE' | 'TREND' | 'SUPERLATIVE' | 'DAILY'
+export type ClaimType = 'NONE' | 'EXACT' | 'ALL' | 'AT_LEAST' | 'OVER' | 'RANGE' | 'TREND' | 'SUPERLATIVE' | 'DAILY'
 export type FigureLine = {
   key: string
   name: Worded
@@ -283,10 +284,10 @@ export type FigureLine = {
   measure: Measure
 }
 export type Line = {
-  part: string | null
-  partName: string | null
+  part?: string | null
+  partName?: string | null
   numerator: number
-  denominator: number | null
+  denominator?: number | null
   /** whom it is about */
   clients: number
   /** how many of them have a record */
@@ -294,7 +295,7 @@ export type Line = {
   /** how many of those records are of an earlier day */
   stale: number
   /** null: nothing to divide by, or nothing known */
-  value: string | null
+  value?: string | null
 }
 export type Grouping = 'area' | 'industry' | 'scale' | 'tag'
 export type Figure = {
@@ -310,13 +311,14 @@ export type Figure = {
   /** whether what the claim says is so */
   holds: boolean
 }
-export type FigureDay = Line & { day: string }
-export type RecordRef = { kind: string; id: string; version: number; period: string | null }
+/** `part` is the day. */
+export type FigureDay = Line
+export type RecordRef = { kind: string; id: string; version: number; period?: string | null }
 export type FigureRecord = {
   client: Named
   part?: string | null
   counted: boolean
-  record: RecordRef | null
+  record?: RecordRef | null
   values: Values
 }
 
@@ -324,13 +326,13 @@ export type FigureRecord = {
 export type BulletinState = 'DRAFT' | 'SUBMITTED' | 'CHECKED' | 'PUBLISHED' | 'CORRECTED'
 export type BulletinLine = {
   id: string
-  number: string | null
+  number?: string | null
   title: string
   day: string
   state: BulletinState
   author: string
-  checker: string | null
-  publishedAt: string | null
+  checker?: string | null
+  publishedAt?: string | null
   version: number
 }
 export type Block = { kind: 'HEADING' | 'PARAGRAPH'; text: string }
@@ -340,10 +342,10 @@ export type BulletinFigure = {
   name: Worded
   text: string
   numerator: number
-  denominator: number | null
+  denominator?: number | null
   covered: number
   stale: number
-  passport: string | null
+  passport?: string | null
 }
 export type Remark = { by: string; at: string; text: string }
 export type Bulletin = BulletinLine & {
@@ -351,11 +353,11 @@ export type Bulletin = BulletinLine & {
   figures: BulletinFigure[]
   remarks: Remark[]
   /** the published bulletin that this one corrects */
-  corrects: Named | null
+  corrects?: Named | null
   /** whether this person wrote it last, and so may not check it */
   mine: boolean
 }
-export type BulletinWritten = { id: string; number: string | null; state: BulletinState; version: number }
+export type BulletinWritten = { id: string; number?: string | null; state: BulletinState; version: number }
 export type Passport = {
   id: string
   bulletin: Named
@@ -365,9 +367,9 @@ export type Passport = {
   day: string
   position: number
   unit: Worded
-  value: string | null
+  value?: string | null
   numerator: number
-  denominator: number | null
+  denominator?: number | null
   clients: number
   covered: number
   stale: number
@@ -376,4 +378,6 @@ export type Passport = {
   hash: string
   verified: boolean
 }
-export type PassportRecord = FigureRecord & { now: { version: number | null; counted: boolean; values: Values } | null }
+export type PassportRecord = FigureRecord & {
+  now: { version?: number | null; counted: boolean; values: Values } | null
+}

@@ -18,7 +18,7 @@ export function grouped(value: string | number | null | undefined): string {
 export const isShare = (measure: Measure): boolean => measure === 'RATE' || measure === 'RATIO'
 
 /** Rate in per cent, cut, never rounded up: 99.96 % is not 100 %. */
-export const rate = (numerator: number, denominator: number | null): number =>
+export const rate = (numerator: number, denominator?: number | null): number =>
   denominator ? Math.floor((1000 * numerator) / denominator) / 10 : 0
 
 /** Versions count from 0, people from 1. */

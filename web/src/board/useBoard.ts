@@ -63,7 +63,7 @@ export function useBoard() {
       const text = percent
         ? `${value}%  ${grouped(each.numerator)} / ${grouped(each.denominator)}`
         : `${grouped(each.value)} ${say(parts.data.value?.area.unit)}`
-      return { day: each.day, value, text }
+      return { day: each.part ?? '', value, text }
     }),
   )
   return { day, about, names, tiles, parts, days, points, rows, open, at }

@@ -17,10 +17,10 @@ export function useFill(key: Key, shown: Return) {
   const fields = shown.form.fields
   const store = `draft.return.${session.current.value?.person}.${key.client}.${key.form}.${key.period}`
   const kept: Draft | null = JSON.parse(localStorage.getItem(store) ?? 'null')
-  const usable = kept?.seen === shown.version ? kept : null
+  const usable = kept && kept.seen === (shown.version ?? null) ? kept : null
   const values = reactive<Values>({ ...begin(shown), ...usable?.values })
   const restored = ref(Boolean(usable))
-  const seen = ref(shown.version)
+  const seen = ref(shown.version ?? null)
   const errors = ref<Record<string, string>>({})
   const problem = shallowRef<Problem>()
   const conflict = shallowRef<Return>()
@@ -118,7 +118,7 @@ export function useFill(key: Key, shown: Return) {
     state.value = 'filling'
     if (found.status === 409) {
       const now = await returns.read(key).catch(() => undefined)
-      if (now?.values && now.version !== seen.value) {
+      if (now?.values && (now.version ?? null) !== seen.value) {
         conflict.value = now
         scrollTo({ top: 0 })
         return
@@ -130,7 +130,7 @@ export function useFill(key: Key, shown: Return) {
   /** Both values were seen: mine goes out on top of theirs, or theirs stays. */
   async function choose(mine: boolean) {
     const theirs = conflict.value!
-    seen.value = theirs.version
+    seen.value = theirs.version ?? null
     conflict.value = undefined
     if (mine) return send()
     Object.assign(values, theirs.values)

@@ -22,6 +22,7 @@ const en: SameShape<typeof zh> = {
     measures: { COUNT: 'count', SUM: 'sum', RATE: 'rate', RATIO: 'rate (sum over sum)' },
     claim: 'Claim',
     claims: {
+      NONE: 'none',
       EXACT: 'exactly',
       ALL: 'all',
       AT_LEAST: 'at least',

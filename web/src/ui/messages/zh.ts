@@ -19,6 +19,7 @@ export default {
     measures: { COUNT: '计数', SUM: '合计', RATE: '比率', RATIO: '比率（合计比合计）' },
     claim: '提法',
     claims: {
+      NONE: '不作提法',
       EXACT: '恰好',
       ALL: '全部',
       AT_LEAST: '不少于',
