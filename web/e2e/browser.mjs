@@ -79,7 +79,13 @@ async function open(browser, url, states, size, { as, nth = 1, language = 'zh-CN
   )
   const page = await context.newPage()
   page.troubles = []
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && page.troubles.push(message.text()))
+  page.on(
+    'console',
+    (message) =>
+      ['error', 'warning'].includes(message.type()) &&
+      !message.text().includes('Service Worker registration blocked') &&
+      page.troubles.push(message.text()),
+  )
   page.on('pageerror', (error) => page.troubles.push(String(error)))
   return page
 }

@@ -52,7 +52,7 @@ const historyOf = (one) => {
         at: '2020-02-03T09:12:00+08:00',
         from: '2020-02-03',
         by: '苏行简',
-        what: 'LISTED',
+        what: 'enterprise.register',
         reason: null,
         differences: [],
         version: 1,
@@ -63,7 +63,7 @@ const historyOf = (one) => {
               at: '2020-02-21T15:40:00+08:00',
               from: '2020-02-20',
               by: '苏行简',
-              what: 'RENAMED',
+              what: 'enterprise.rename',
               reason: '营业执照变更',
               differences: [{ field: 'name', old: one.formerNames[0], now: one.name }],
               version: 2,
@@ -98,14 +98,6 @@ const after = {
   reopen: () => ({ listed: true, status: 'LISTED', other: null }),
   change: (one, { seen, from, reason, area, industry, ...facts }) => facts,
 }
-const what = {
-  rename: 'RENAMED',
-  close: 'CLOSED',
-  merge: 'MERGED',
-  duplicate: 'DUPLICATE',
-  reopen: 'REOPENED',
-  change: 'CHANGED',
-}
 const pick = (id) => {
   const { name } = enterprises.find((each) => each.id === id)
   return { id, name }
@@ -119,7 +111,7 @@ function step(one, name, body, say, person) {
     at: now,
     from: body.from ?? today,
     by: person.name,
-    what: what[name],
+    what: `enterprise.${name}`,
     reason: body.reason,
     differences: before === one.name ? [] : [{ field: 'name', old: before, now: one.name }],
     version: one.version,

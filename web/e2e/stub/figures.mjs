@@ -49,6 +49,17 @@ const all = [
     tagged('FOREIGN_FUNDED'),
   ],
   [
+    'enterprises.at-capacity',
+    w('达产率', 'At capacity'),
+    w(
+      '在册企业中，最近一期日报“达产”有日期的家数。',
+      'Listed enterprises whose latest return gives a day for “at capacity”.',
+    ),
+    home,
+    'NONE',
+    is('atCapacityOn'),
+  ],
+  [
     'staff.on-post',
     w('职工返岗率', 'Staff on post'),
     w('到岗职工合计除以在册职工合计。', 'Staff on post over registered staff.'),

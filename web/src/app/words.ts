@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { language } from './preferences'
-import type { Measure, Worded } from '../api/types'
+import type { Line, Measure, Worded } from '../api/types'
 
 /** What the server says in two languages, in the reader's one. */
 export const say = (worded: Worded | null | undefined): string =>
@@ -17,9 +17,12 @@ export function grouped(value: string | number | null | undefined): string {
 /** Whether a figure is read in per cent. */
 export const isShare = (measure: Measure): boolean => measure === 'RATE' || measure === 'RATIO'
 
-/** Rate in per cent, cut, never rounded up: 99.96 % is not 100 %. */
-export const rate = (numerator: number, denominator?: number | null): number =>
-  denominator ? Math.floor((1000 * numerator) / denominator) / 10 : 0
+/** A rate as the server computed it, for bars and charts; nothing known draws nothing. */
+export const rate = ({ value }: Pick<Line, 'value'>): number => Number(value ?? 0)
+
+/** The same for a reader: 98.7, 100, or a dash; never computed a second time, so that page, paper and Word agree. */
+export const percent = ({ value }: Pick<Line, 'value'>): string =>
+  value == null ? '–' : value.replace(/^100\.0+$/, '100')
 
 /** Versions count from 0, people from 1. */
 export const nth = (version: number): number => version + 1

@@ -22,5 +22,4 @@ export const shown = [
   'staff.on-post',
   'enterprises.at-capacity',
   'returns.submitted',
-  'enterprises.listed',
 ]

@@ -3,7 +3,7 @@ import { useRoute } from 'vue-router'
 import type { Figure, Grouping, Line } from '../api/types'
 import { session } from '../app/session'
 import { useLoad } from '../app/useLoad'
-import { grouped, isShare, rate, say } from '../app/words'
+import { grouped, isShare, percent, rate, say } from '../app/words'
 import { plusDays } from '../ui/time'
 import { figures, shown, type Names } from './api'
 import type { Point } from './charts'
@@ -46,7 +46,8 @@ export function useBoard() {
       .map((each) => ({
         key: each.part ?? '',
         name: each.partName ?? each.part ?? '–',
-        rate: rate(each.numerator, each.denominator),
+        rate: rate(each),
+        percent: percent(each),
         numerator: each.numerator,
         denominator: each.denominator ?? 0,
         covered: each.covered,
@@ -58,10 +59,10 @@ export function useBoard() {
 
   const points = computed<Point[]>(() =>
     (days.data.value ?? []).map((each) => {
-      const percent = isShare(parts.data.value?.area.measure ?? 'COUNT')
-      const value = percent ? rate(each.numerator, each.denominator) : Number(each.value ?? 0)
-      const text = percent
-        ? `${value}%  ${grouped(each.numerator)} / ${grouped(each.denominator)}`
+      const share = isShare(parts.data.value?.area.measure ?? 'COUNT')
+      const value = share ? rate(each) : Number(each.value ?? 0)
+      const text = share
+        ? `${percent(each)}%  ${grouped(each.numerator)} / ${grouped(each.denominator)}`
         : `${grouped(each.value)} ${say(parts.data.value?.area.unit)}`
       return { day: each.part ?? '', value, text }
     }),

@@ -1,5 +1,5 @@
 import type { Figure } from '../api/types'
-import { grouped, isShare, rate } from '../app/words'
+import { grouped, isShare } from '../app/words'
 
 /** How a figure stands in a text: the number, `466/466`, one half of it, or per cent; the same words as the server's. */
 export const manners = ['number', 'of', 'numerator', 'denominator', 'rate'] as const
@@ -31,7 +31,7 @@ export const bare = (token: string): string => token.replace(/^\[\[|\]\]$/g, '')
 /** A figure as it reads in a text; the server prints it the same way. */
 export function tell({ measure, whole }: Pick<Figure, 'measure' | 'whole'>, manner: Manner): string {
   const { numerator, denominator, clients } = whole
-  const share = `${rate(numerator, denominator)}%`
+  const share = `${whole.value ?? '—'}%`
   if (manner === 'of') return `${numerator}/${denominator ?? clients}`
   if (manner === 'denominator') return String(denominator ?? clients)
   if (manner === 'rate') return isShare(measure) ? share : (whole.value ?? '—')

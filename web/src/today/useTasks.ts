@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { BulletinLine, EnterpriseLine, Figure, Import, Page } from '../api/types'
 import { http, query } from '../app/http'
 import { session } from '../app/session'
-import { rate } from '../app/words'
+import { percent } from '../app/words'
 import { daily, returns } from '../returns/api'
 
 type Tone = 'red' | 'amber' | 'green'
@@ -84,9 +84,8 @@ export function useTasks() {
     if (has('board'))
       asks.push(
         http<Figure>('GET', '/figures/enterprises.opened').then(({ whole }) => {
-          const shown = rate(whole.numerator, whole.denominator)
           counts.set('board', {
-            count: `${shown}%`,
+            count: `${percent(whole)}%`,
             text: t('today.opened', { n: whole.numerator, of: whole.denominator ?? 0 }),
           })
         }),

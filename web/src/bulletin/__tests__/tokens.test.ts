@@ -33,7 +33,7 @@ describe('figures in a text', () => {
     expect(bare('[[a.b:of]]')).toBe('a.b:of')
     expect(keysIn(['[[a.b]] [[c.d:of]]', '[[a.b:rate]]'])).toEqual(['a.b', 'c.d'])
   })
-  it('read as number, as so many of so many, and as a rate that is cut and never rounded up', () => {
+  it('read as number, as so many of so many, and as the rate that the server computed', () => {
     const read = { measure: 'RATE', whole } as const
     expect(tell(read, 'number')).toBe('1466')
     expect(tell(read, 'of')).toBe('1466/1467')
