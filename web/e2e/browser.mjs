@@ -98,7 +98,7 @@ export async function visit(page, address) {
 
 export async function settle(page) {
   await page.locator('h1').first().waitFor()
-  await page.waitForFunction(() => !document.querySelector('.stroke'))
+  await page.waitForFunction(() => !document.querySelector('.stroke, [aria-busy=true]'))
   for (const chart of await page.locator('.chart').all()) {
     await chart.scrollIntoViewIfNeeded()
     await page.waitForFunction((each) => each.dataset.ready === 'true', await chart.elementHandle())
