@@ -18,7 +18,7 @@ export const pages = [
   { name: 'client-returns', address: `/clients/${first}/returns`, as: 'CONTACT' },
   { name: 'return', address: `/clients/${enterprises[1].id}/returns/daily-restart/${today}`, as: 'LIAISON_OFFICER' },
   { name: 'returns-day', address: '/returns', as: 'LIAISON_OFFICER' },
-  { name: 'returns-day-missing', address: `/returns/daily-restart/${today}?status=MISSING`, as: 'LEADER' },
+  { name: 'returns-day-missing', address: `/returns/daily-restart/${today}?status=DUE`, as: 'LEADER' },
   { name: 'enterprises', address: '/enterprises', as: 'ROSTER_CLERK' },
   { name: 'enterprise', address: `/enterprises/${enterprises[2].id}`, as: 'ROSTER_CLERK' },
   { name: 'enterprise-new', address: '/enterprises/new', as: 'ROSTER_CLERK' },
