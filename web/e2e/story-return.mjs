@@ -56,7 +56,10 @@ await story('4 an enterprise files its return', async ({ open, tell }) => {
   await page.getByRole('button', { name: '报我填的' }).click()
   await page.getByRole('heading', { name: '已送达' }).waitFor()
   assert.equal((await filed(page, address)).at(-1).values.staffOnPost, 6)
-  await page.getByText(/到岗职工：7 人 改为 6 人/).last().waitFor()
+  await page
+    .getByText(/到岗职工：7 人 改为 6 人/)
+    .last()
+    .waitFor()
   tell('one of them is chosen; every version stays')
 
   const officer = await open('desk', { as: real ? 'LEADER' : 'LIAISON_OFFICER' })

@@ -21,6 +21,8 @@ declare module 'vue-router' {
     messages?: ModuleMessages
     /** in the navigation, in this order; the label is the shell's, as a module's sentences come later */
     nav?: { order: number; icon: string; label: string; official?: boolean }
+    /** printed without head and foot: what it prints has its own */
+    bareOnPaper?: boolean
     /** the navigation entry under which the page stands, when its address does not say so */
     under?: string
   }

@@ -17,6 +17,7 @@ export const directoryRoutes: RouteRecordRaw[] = [
       title: 'directory.people',
       permission: 'directory.read',
       messages,
+      bareOnPaper: true,
       nav: { order: 60, icon: 'people', label: 'app.pages.directory' },
     },
   },

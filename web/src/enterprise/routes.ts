@@ -29,7 +29,7 @@ export const enterpriseRoutes: RouteRecordRaw[] = [
     path: '/enterprises/sheets',
     name: 'sheets',
     component: () => import('./SheetsPage.vue'),
-    meta: { title: 'enterprise.sheets.title', permission: 'contact.activate', messages },
+    meta: { title: 'enterprise.sheets.title', permission: 'contact.activate', messages, bareOnPaper: true },
   },
   {
     path: '/enterprises/:id',
