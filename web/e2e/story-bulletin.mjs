@@ -1,0 +1,75 @@
+/** Story 6: a secretary writes a bulletin with live figures, a colleague checks it, it is published, and each number opens to its records. */
+import assert from 'node:assert/strict'
+import { real, settle, visit } from './browser.mjs'
+import { story } from './story.mjs'
+
+await story('6 a bulletin, from its first word to its passport', async ({ open, tell }) => {
+  const page = await open('desk', { as: 'SECRETARY' })
+  await visit(page, '/bulletins/new')
+  await page.getByLabel('标题', { exact: false }).first().fill('复工复产工作简报')
+  const paper = page.locator('.preview .paper')
+  await paper
+    .getByText(/^\d+\/\d+$/)
+    .first()
+    .waitFor()
+  tell('a figure in the text shows its value at once')
+  await page.getByRole('button', { name: '加一段' }).click()
+  const text = page.getByRole('textbox', { name: '第 3 段' })
+  await text.fill('职工返岗率 ')
+  await page.getByRole('button', { name: '插入数字' }).last().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('哪个指标').selectOption({ label: '职工返岗率' })
+  await dialog.getByLabel(/百分比/).check()
+  await dialog.getByRole('button', { name: '插入', exact: true }).click()
+  assert.match(await text.inputValue(), /职工返岗率 \[\[staff\.on-post:rate\]\]/)
+  tell('another is put in where the cursor stands')
+  await page.getByRole('button', { name: '送核对' }).click()
+  await page.getByText('您写的，要请另一位同事核对').waitFor()
+  assert.equal(await page.getByRole('button', { name: '核对无误' }).count(), 0)
+  const address = new URL(page.url()).pathname
+  tell('who wrote it does not check it')
+
+  const other = await open('desk', real ? { as: 'LEADER' } : { as: 'SECRETARY', nth: 2 })
+  await visit(other, address)
+  await other.getByRole('button', { name: '退回修改' }).click()
+  await other.getByLabel('哪里要改').fill('标题写明日期。')
+  await other.getByRole('dialog').getByRole('button', { name: '退回修改' }).click()
+  await other.getByText('已退回').waitFor()
+  await visit(page, address)
+  await page.getByText('标题写明日期。').waitFor()
+  tell('it is sent back with a remark')
+  await page.getByRole('button', { name: '修改', exact: true }).click()
+  await page.getByLabel('标题', { exact: false }).first().fill('复工复产工作简报（当日）')
+  await page.getByRole('button', { name: '送核对' }).click()
+  await page.getByText('您写的，要请另一位同事核对').waitFor()
+  await visit(other, address)
+  await other.getByRole('button', { name: '核对无误' }).click()
+  await other.getByRole('button', { name: '发布' }).click()
+  await other.getByText('已发布，数字已定格').waitFor()
+  await settle(other)
+  tell('checked by a second person and published')
+  const [download] = await Promise.all([
+    other.waitForEvent('download'),
+    other.getByRole('link', { name: '下载 Word' }).click(),
+  ])
+  assert.match(download.suggestedFilename(), /\.docx$/)
+  tell('there is a Word file')
+
+  const figure = other.locator('.paper a.figure').first()
+  const says = (await figure.innerText()).trim()
+  await figure.click()
+  await other.getByText('校验相符').waitFor()
+  await other.locator('li').first().waitFor()
+  tell(`the number ${says} opens its passport, which verifies`)
+  await other.getByRole('button', { name: '现在的' }).click()
+  await other.getByText('同样这些企业，现在的数').waitFor()
+  tell('with its records as they stood and as they stand')
+  if (real) return // a leader publishes, a secretary corrects
+  await visit(other, address)
+  await other.getByRole('button', { name: '更正' }).click()
+  await other.getByLabel('为什么').fill('企业更正了到岗人数。')
+  await other.getByRole('dialog').getByRole('button', { name: '更正' }).click()
+  await other.getByRole('heading', { level: 1, name: '修改' }).waitFor()
+  assert.match(other.url(), /\/bulletins\/[\w-]+\/edit$/)
+  tell('what is published is corrected by another bulletin, with a reason, never changed')
+})

@@ -1,0 +1,55 @@
+import { readonly, ref } from 'vue'
+import type { Session } from '../api/types'
+import { http } from './http'
+import { asProblem } from './problem'
+
+const current = ref<Session | null>(null)
+let asked: Promise<void> | undefined
+
+/**
+ * Null when nobody is signed in: a 401 would stand as an error in the console of every first visit.
+ * Without signal the last known session opens the pages; the server still checks every command.
+ */
+function lastKnown(): Session | null {
+  try {
+    return JSON.parse(localStorage.getItem('session') ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+function keep(session: Session | null): void {
+  current.value = session
+  if (session) localStorage.setItem('session', JSON.stringify(session))
+  else localStorage.removeItem('session')
+}
+
+async function ask(): Promise<void> {
+  try {
+    keep(await http<Session | null>('GET', '/session'))
+  } catch (thrown) {
+    if (asProblem(thrown).passing) current.value = lastKnown()
+    else keep(null)
+  }
+}
+
+export type Credentials = { name: string; password: string; code?: string; zone?: number }
+export type Activation = { code: string; password: string; name?: string; secondFactorCode?: string }
+
+export const session = {
+  current: readonly(current),
+  /** Asked once, as early as the first call. */
+  ready: () => (asked ??= ask()),
+  may: (permission?: string) => !permission || (current.value?.permissions.includes(permission) ?? false),
+  /** The day it is in the domain. */
+  today: () => current.value?.today ?? new Date().toISOString().slice(0, 10),
+  signIn: async (with_: Credentials) => keep(await http<Session>('POST', '/session', with_)),
+  useCode: async (code: string) => keep(await http<Session>('POST', '/session/code', { code })),
+  activate: async (with_: Activation) => keep(await http<Session>('POST', '/activation', with_)),
+  /** The server ended it: what was written stays on the device, the person signs in again. */
+  ended: () => keep(null),
+  async signOut(): Promise<void> {
+    await http('DELETE', '/session').catch(() => undefined)
+    keep(null)
+  },
+}

@@ -1,0 +1,99 @@
+import { computed, ref, shallowReactive } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { BulletinLine, EnterpriseLine, Figure, Import, Page } from '../api/types'
+import { http, query } from '../app/http'
+import { session } from '../app/session'
+import { percent } from '../app/words'
+import { daily, returns } from '../returns/api'
+
+type Tone = 'red' | 'amber' | 'green'
+export type Task = {
+  key:
+    'late' | 'queried' | 'check' | 'draft' | 'import' | 'roster' | 'sheets' | 'board' | 'people' | 'forms' | 'figures'
+  icon: string
+  to: string
+  permission: string
+  count?: number | string
+  tone?: Tone
+  text?: string
+}
+
+/** In the order in which one does them; each stands here only for who may open it. */
+const all = (today: string): Task[] => [
+  { key: 'late', icon: 'form', to: `/returns/${daily}/${today}?status=MISSING`, permission: 'return.read' },
+  { key: 'queried', icon: 'warn', to: `/returns/${daily}/${today}?status=CORRECTED`, permission: 'return.confirm' },
+  { key: 'check', icon: 'seal', to: '/bulletins', permission: 'bulletin.read' },
+  { key: 'import', icon: 'import', to: '/imports', permission: 'import.write' },
+  { key: 'sheets', icon: 'sheet', to: '/enterprises/sheets', permission: 'contact.activate' },
+  { key: 'roster', icon: 'firm', to: '/enterprises', permission: 'enterprise.write' },
+  { key: 'board', icon: 'board', to: '/boards/restart', permission: 'figure.read' },
+  { key: 'draft', icon: 'bulletin', to: '/bulletins/new', permission: 'bulletin.write' },
+  { key: 'people', icon: 'people', to: '/directory/people', permission: 'directory.read' },
+  { key: 'forms', icon: 'form', to: '/forms', permission: 'form.write' },
+]
+
+/** The tasks of this person's roles, with counts as they come; a count that does not come leaves the link alone. */
+export function useTasks() {
+  const { t } = useI18n()
+  const today = session.today()
+  const counts = shallowReactive(new Map<Task['key'], Partial<Task>>())
+  const waiting = ref(true)
+  const mine = all(today).filter((each) => session.may(each.permission))
+  const has = (key: Task['key']) => mine.some((each) => each.key === key)
+  const tone = (count: number, colour: Tone): Partial<Task> => ({ count, tone: count ? colour : 'green' })
+
+  async function count() {
+    const asks: Promise<void>[] = []
+    if (has('late'))
+      asks.push(
+        returns.counts(daily, today).then(({ due, submitted, missing }) => {
+          const status = missing ? 'MISSING' : 'DUE'
+          counts.set('late', { ...tone(due - submitted, 'red'), to: `/returns/${daily}/${today}?status=${status}` })
+        }),
+      )
+    if (has('queried'))
+      asks.push(
+        returns
+          .ofDay(daily, today, { status: 'CORRECTED' })
+          .then(({ items }) => void counts.set('queried', tone(items.length, 'amber'))),
+      )
+    if (has('check'))
+      asks.push(
+        http<Page<BulletinLine>>('GET', '/bulletins').then(({ items }) => {
+          const me = session.current.value?.name
+          const open = items.filter((each) => each.state === 'SUBMITTED' && each.author !== me)
+          counts.set('check', {
+            ...tone(open.length, 'amber'),
+            to: open.length === 1 ? `/bulletins/${open[0]!.id}` : '/bulletins',
+          })
+        }),
+      )
+    if (has('import'))
+      asks.push(
+        http<Page<Import>>('GET', '/imports').then(({ items }) => {
+          const open = items.filter((each) => ['MAPPED', 'CHECKING', 'CHECKED', 'RUNNING'].includes(each.state))
+          if (open.length) counts.set('import', { ...tone(open.length, 'amber'), text: t('today.importOpen') })
+        }),
+      )
+    if (has('roster'))
+      asks.push(
+        http<Page<EnterpriseLine>>('GET', `/enterprises${query({ size: 1 })}`).then(({ items }) => {
+          if (!items.length) counts.set('roster', { text: t('today.rosterEmpty'), to: '/imports' })
+        }),
+      )
+    if (has('board'))
+      asks.push(
+        http<Figure>('GET', '/figures/enterprises.opened').then(({ whole }) => {
+          counts.set('board', {
+            count: `${percent(whole)}%`,
+            text: t('today.opened', { n: whole.numerator, of: whole.denominator ?? 0 }),
+          })
+        }),
+      )
+    await Promise.allSettled(asks)
+    waiting.value = false
+  }
+  void count()
+  const tasks = computed(() => mine.map((each) => ({ ...each, ...counts.get(each.key) })))
+  return { tasks, waiting }
+}
