@@ -16,6 +16,7 @@ public class CountingWork implements Work {
     final List<String> heard = new ArrayList<>();
     int reached;
     Consumer<Integer> between = number -> {};
+    Runnable finished = () -> {};
 
     @Nullable
     Actor ranAs;
@@ -34,6 +35,7 @@ public class CountingWork implements Work {
             progress.at(reached, 10);
         }
         heard.add("done " + subject);
+        finished.run();
     }
 
     @Override

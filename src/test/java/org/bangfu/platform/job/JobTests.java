@@ -2,11 +2,15 @@ package org.bangfu.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.bangfu.platform.DatabaseTest;
 import org.bangfu.platform.TestDatabase;
 import org.bangfu.platform.TestZone;
@@ -20,6 +24,7 @@ import org.bangfu.platform.zone.Zones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asked for with a command, run once, in order, told to stop, cut off and gone on with. */
 @DatabaseTest
@@ -36,6 +41,15 @@ class JobTests {
     private JobRunner runner;
 
     @Autowired
+    private JobRows rows;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
     private Commands commands;
 
     @Autowired
@@ -49,6 +63,7 @@ class JobTests {
         counting.heard.clear();
         counting.reached = 0;
         counting.between = number -> {};
+        counting.finished = () -> {};
     }
 
     @Test
@@ -175,6 +190,43 @@ class JobTests {
         assertThat(state(second)).isEqualTo("WAITING 0/0");
         workers.carry();
         assertThat(state(second)).isEqualTo("DONE 0/0");
+    }
+
+    /** The schedule itself, running: it finds what was asked for, and what a program left behind that died. */
+    @Test
+    void theScheduleFindsWhatIsDueAndWhatWasLeftBehind() {
+        var schedule = new JobSchedule(runner, rows, List.of(), jdbc, dataSource, true, Duration.ofMillis(50));
+        UUID asked = ask("lane", Ids.next());
+        var counted = counted();
+        schedule.start();
+        try {
+            counted.orTimeout(20, TimeUnit.SECONDS).join();
+        } finally {
+            schedule.stop();
+        }
+        assertThat(state(asked)).isEqualTo("DONE 10/10");
+
+        counting.reached = 0;
+        UUID left = ask("lane", Ids.next());
+        TestDatabase.superuser()
+                .sql(
+                        "UPDATE scheduled_job SET picked = true, picked_by = 'dead', last_heartbeat = now() - interval '1 minute' WHERE task_name = 'job'")
+                .update();
+        var revived = counted();
+        var next = new JobSchedule(runner, rows, List.of(), jdbc, dataSource, true, Duration.ofMillis(50));
+        next.start();
+        try {
+            revived.orTimeout(20, TimeUnit.SECONDS).join();
+        } finally {
+            next.stop();
+        }
+        assertThat(state(left)).isEqualTo("DONE 10/10");
+    }
+
+    private CompletableFuture<Boolean> counted() {
+        var counted = new CompletableFuture<Boolean>();
+        counting.finished = () -> counted.complete(true);
+        return counted;
     }
 
     private UUID ask(String lane, UUID subject) {
