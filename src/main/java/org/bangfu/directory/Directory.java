@@ -45,6 +45,12 @@ public class Directory {
         this.clock = clock;
     }
 
+    /** What the actor's zone is called. */
+    @Transactional(readOnly = true)
+    public String zoneName(Actor actor) {
+        return repository.zoneName(actor.zone());
+    }
+
     @Transactional(readOnly = true)
     public List<Area> areas(Actor actor) {
         return repository.areas(actor.zone());
@@ -94,6 +100,12 @@ public class Directory {
     @Transactional(readOnly = true)
     public Map<PersonId, Person> persons(Actor actor, Collection<PersonId> ids) {
         return people.persons(actor.zone(), ids);
+    }
+
+    /** Those of {@code ids} who ever used a sheet. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> signedIn(Actor actor, Collection<PersonId> ids) {
+        return people.signedIn(actor.zone(), ids);
     }
 
     /** Who holds which post, from whenever and for however long. */
@@ -165,7 +177,7 @@ public class Directory {
     }
 
     /** Refused for people who have got in: what they did stays theirs. */
-    void withdrawPeople(Journal journal, Actor actor, List<Person> persons) {
+    public void withdrawPeople(Journal journal, Actor actor, List<Person> persons) {
         if (!persons.isEmpty()) {
             journal.sealer()
                     .prepare(persons.stream().map(person -> person.id().value()).toList());
@@ -185,7 +197,7 @@ public class Directory {
     }
 
     /** To be called in a command that changes what people are: once it is committed, their next request reads it anew. */
-    void forget(Actor actor, List<UUID> persons) {
+    public void forget(Actor actor, List<UUID> persons) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -32,6 +32,13 @@ class DirectoryRepository {
         this.jdbc = jdbc;
     }
 
+    String zoneName(ZoneId zone) {
+        return jdbc.sql("SELECT name FROM zone WHERE id = :zone")
+                .param("zone", zone.value())
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+
     List<Area> areas(ZoneId zone) {
         return jdbc.sql("""
                 SELECT area.id, area.name, area.parent, area.version,

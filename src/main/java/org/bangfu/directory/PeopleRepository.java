@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,6 +100,17 @@ class PeopleRepository {
                                     .toList());
                 });
         return held;
+    }
+
+    Set<PersonId> signedIn(ZoneId zone, Collection<PersonId> ids) {
+        return jdbc
+                .sql("SELECT person FROM sign_in_person WHERE zone_id = :zone AND person = ANY (:ids::uuid[])")
+                .param("zone", zone.value())
+                .param("ids", Sql.texts(ids, PersonId::value))
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Map<UUID, String> names(ZoneId zone, Collection<UUID> ids) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ public final class KeyFile {
     public static final String FINGERPRINT = "FINGERPRINT";
 
     private static final int BYTES = 32;
+    private static final int SHOWN_BYTES = 8;
 
     private final Map<String, byte[]> keys;
 
@@ -90,6 +92,15 @@ public final class KeyFile {
             throw new UncheckedIOException(failure);
         }
         return new KeyFile(keys);
+    }
+
+    /** The names of the keys, each with a short hash by which two files can be compared; nothing of a key can be told from it. */
+    public Map<String, String> names() {
+        var names = new TreeMap<String, String>();
+        keys.forEach((name, key) -> names.put(
+                name,
+                HexFormat.of().formatHex(Ciphers.hmac(key, name.getBytes(StandardCharsets.UTF_8)), 0, SHOWN_BYTES)));
+        return names;
     }
 
     /** Null when the key of that name was destroyed or never made. */

@@ -20,6 +20,11 @@ public final class Days {
         return LocalDate.ofInstant(instant, SHANGHAI);
     }
 
+    /** 00:00 of {@code day}. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(SHANGHAI).toInstant();
+    }
+
     /** 24:00 of {@code day}. */
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(SHANGHAI).toInstant();

@@ -1,0 +1,17 @@
+package org.bangfu.platform.figure;
+
+/** What is made of the clients and records that a figure is about. */
+public sealed interface Measure {
+
+    /** How many clients are counted. */
+    record Count() implements Measure {}
+
+    /** How many clients are counted, of all in the denominator. */
+    record Rate() implements Measure {}
+
+    /** The sum of a column over the clients counted. */
+    record Sum(String column) implements Measure {}
+
+    /** Total over total: the sum of one column over the sum of another, of the clients counted. */
+    record Ratio(String column, String of) implements Measure {}
+}
