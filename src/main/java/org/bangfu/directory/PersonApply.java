@@ -123,7 +123,7 @@ final class PersonApply {
         Post post = posts.get(key(unit.id(), title));
         Line line = step.line();
         if (post == null) {
-            post = new Post(new PostId(Ids.part(step.id(), "post")), unit.id(), title, line.roles(), 0);
+            post = new Post(new PostId(Ids.next()), unit.id(), title, line.roles(), 0);
             written.put(post.id(), post);
         } else if (!line.roles().isEmpty() && !line.roles().equals(post.roles())) {
             int version = written.containsKey(post.id()) ? post.version() : post.version() + 1;

@@ -67,6 +67,7 @@ public class FileStore implements Chore {
                         """
                         INSERT INTO file_chunk (zone_id, file, number, content)
                         SELECT :zone, :file, * FROM unnest(:numbers::integer[], :contents::bytea[])
+                        ON CONFLICT DO NOTHING
                         """,
                         Map.of(
                                 "zone", actor.zone().value(),

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.bangfu.platform.intake.Titles.Guess;
 import org.bangfu.platform.intake.Titles.Title;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the titles among the first rows of a sheet: one row, or two with merged cells. */
 final class Header {
@@ -37,19 +38,15 @@ final class Header {
      */
     record Found(int row, List<Column> columns, Guess guess) {}
 
-    /** The most telling rows; empty when none tells enough. */
+    /** The most telling row, or two rows where they tell more than any single one; empty when none tells enough. */
     Optional<Found> find() {
         Found best = null;
         for (int i = 0; i < rows.size(); i++) {
-            Found one = found(i, single(rows.get(i)));
-            if (better(one, best)) {
-                best = one;
-            }
-            if (i + 1 < rows.size() && rows.get(i + 1).number() == rows.get(i).number() + 1) {
-                Found two = found(i + 1, paired(rows.get(i), rows.get(i + 1)));
-                if (better(two, best)) {
-                    best = two;
-                }
+            best = better(found(i, single(rows.get(i))), best);
+        }
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i).number() == rows.get(i - 1).number() + 1) {
+                best = better(found(i, paired(rows.get(i - 1), rows.get(i))), best);
             }
         }
         return Optional.ofNullable(best).filter(found -> titles.plausible(found.guess()));
@@ -67,8 +64,8 @@ final class Header {
                 .map(i -> found(i, single(rows.get(i))));
     }
 
-    private static boolean better(Found one, @org.jspecify.annotations.Nullable Found best) {
-        return best == null || one.guess().score() > best.guess().score();
+    private static Found better(Found one, @Nullable Found best) {
+        return best == null || one.guess().score() > best.guess().score() ? one : best;
     }
 
     private static long texts(SheetRow row) {
@@ -79,7 +76,7 @@ final class Header {
 
     private List<Title> single(SheetRow row) {
         return IntStream.range(0, row.cells().size())
-                .mapToObj(i -> title(i, List.of(row.cell(i).text())))
+                .mapToObj(i -> title(i, List.of(Words.plain(row.cell(i).text()))))
                 .toList();
     }
 
@@ -88,8 +85,8 @@ final class Header {
         var paired = new ArrayList<Title>();
         String spanning = "";
         for (int i = 0; i < Math.max(above.cells().size(), below.cells().size()); i++) {
-            String top = above.cell(i).text().strip();
-            String bottom = below.cell(i).text().strip();
+            String top = Words.plain(above.cell(i).text());
+            String bottom = Words.plain(below.cell(i).text());
             if (!top.isEmpty()) {
                 spanning = top;
             } else if (bottom.isEmpty()) {
@@ -127,7 +124,7 @@ final class Header {
                 .orElse(0);
         var columns = new ArrayList<Column>();
         for (int i = 0; i < Math.max(width, said.size()); i++) {
-            String title = i < said.size() ? Words.plain(said.get(i).said().getFirst()) : "";
+            String title = i < said.size() ? said.get(i).said().getFirst() : "";
             List<String> samples = samples(last, i);
             if (!title.isEmpty() || !samples.isEmpty()) {
                 columns.add(new Column(i, title, samples, guess.fields().get(i)));

@@ -30,6 +30,7 @@ final class Pieces {
                 throw refusal;
             }
             if (rows.size() == 1) {
+
                 refused.accept(rows.getFirst(), new Fault(null, said(refusal)));
             } else {
                 int half = rows.size() / 2;
