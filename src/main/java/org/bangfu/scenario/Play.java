@@ -1,0 +1,239 @@
+package org.bangfu.scenario;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.bangfu.launch.Instance;
+import org.bangfu.launch.SettableClock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plays a season through the product's own intake: workbooks, printed sheets, returns over HTTP, day after day. */
+final class Play {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String ZONE = "聊城经济技术开发区";
+    private static final String PASSWORD = "Season-2020";
+    private static final int AT_ONCE = 6;
+    private static final int MORNING = 9;
+
+    private final Season season;
+    private final SettableClock clock;
+    private final Person stranger;
+    private final Staff staff;
+    private final Map<String, String> clients = new HashMap<>();
+    private final Map<String, Person> contacts = new HashMap<>();
+
+    private Play(Season season, Instance instance, Staff staff, Person stranger) {
+        this.season = season;
+        this.clock = instance.clock();
+        this.staff = staff;
+        this.stranger = stranger;
+    }
+
+    /**
+     * Plays it from the opening of the zone to the morning after its last day.
+     *
+     * @param sheets where the printed activation sheets are laid, as a clerk saves them before handing them out
+     */
+    static Play through(Season season, Instance instance, Path sheets) throws IOException, InterruptedException {
+        instance.openMonths(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 4, 1));
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var stranger = new Person(http, instance.address());
+        at(instance.clock(), Season.OPENS, MORNING);
+        Staff staff = Staff.arrive(stranger, instance.openZone(ZONE, true).sheets());
+        var play = new Play(season, instance, staff, stranger);
+        play.roster();
+        play.sheets(sheets);
+        play.days();
+        return play;
+    }
+
+    Person leader() {
+        return staff.as("LEADER");
+    }
+
+    Person as(String role) {
+        return staff.as(role);
+    }
+
+    private static void at(SettableClock clock, LocalDate day, int hour) {
+        clock.set(day.atTime(hour, 0).atZone(SHANGHAI).toInstant());
+    }
+
+    private void roster() {
+        Person clerk = staff.as("ROSTER_CLERK");
+        var imports = new Imports(clerk);
+        imports.bring("enterprises", "企业名册.xlsx", roster(season.firms()));
+        imports.bring("contacts", "企业联系人.xlsx", contacts(season.firms()));
+        String after = "";
+        do {
+            JsonNode page = clerk.get("/enterprises?size=200" + after);
+            page.path("items")
+                    .forEach(line -> clients.put(
+                            line.path("creditCode").asString(), line.path("id").asString()));
+            after = page.hasNonNull("next") ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+    }
+
+    private static byte[] roster(List<Firm> firms) {
+        var rows = new ArrayList<List<String>>();
+        for (Firm firm : firms) {
+            rows.add(List.of(
+                    Integer.toString(rows.size() + 1),
+                    firm.name(),
+                    firm.code(),
+                    firm.area(),
+                    firm.industry(),
+                    firm.scale(),
+                    firm.ownership(),
+                    String.join("、", firm.tags()),
+                    Integer.toString(firm.staff()),
+                    firm.capacity(),
+                    firm.capacityUnit(),
+                    firm.representative(),
+                    "2020.2.9"));
+        }
+        return Offices.workbook(
+                "聊城经济技术开发区企业名册（虚构）",
+                List.of(
+                        "序号",
+                        "企业名称",
+                        "统一社会信用代码",
+                        "所属街道",
+                        "行业代码",
+                        "企业规模",
+                        "登记注册类型",
+                        "企业标签",
+                        "职工人数",
+                        "年设计产能",
+                        "计量单位",
+                        "法人代表",
+                        "入册日期"),
+                rows,
+                true);
+    }
+
+    private static byte[] contacts(List<Firm> firms) {
+        var rows = new ArrayList<List<String>>();
+        for (Firm firm : firms) {
+            rows.add(List.of(firm.name(), firm.code(), name(firm.contact()), firm.contact()));
+            if (firm.second() != null) {
+                rows.add(List.of(firm.name(), firm.code(), name(firm.second()), firm.second()));
+            }
+        }
+        return Offices.workbook("企业联系人一览表（虚构）", List.of("企业名称", "统一社会信用代码", "联系人", "联系电话"), rows, false);
+    }
+
+    /** The same invented name for the same number. */
+    private static String name(String phone) {
+        String surnames = "金魏陶姜戚谢邹喻柏水窦章";
+        String given = "安宁平和信义礼智仁勇诚实";
+        int number = Integer.parseInt(phone.substring(phone.length() - 4));
+        return "" + surnames.charAt(number % surnames.length()) + given.charAt(number / 12 % given.length())
+                + given.charAt(number % 11);
+    }
+
+    /** Prints the sheets into a file, reads the file, and everybody on it gets in. */
+    private void sheets(Path file) throws IOException, InterruptedException {
+        JsonNode printed = staff.as("ROSTER_CLERK").post("/contacts/sheets", new HashMap<>());
+        Files.writeString(file, printed.toString());
+        var codes = new ArrayList<String>();
+        JsonMapper.shared()
+                .readTree(Files.readString(file))
+                .forEach(sheet -> codes.add(sheet.path("code").asString()));
+        atOnce(codes, code -> {
+            Person person = stranger.another();
+            JsonNode session = person.post("/activation", Map.of("code", code, "password", PASSWORD));
+            synchronized (contacts) {
+                session.path("clients")
+                        .forEach(client -> contacts.put(client.path("id").asString(), person));
+            }
+        });
+    }
+
+    private void days() throws InterruptedException {
+        Map<LocalDate, List<Filing>> byDay = season.filings().stream()
+                .collect(Collectors.groupingBy(Filing::period, TreeMap::new, Collectors.toList()));
+        List<Event> events = season.events().stream()
+                .sorted(Comparator.comparing(Event::day))
+                .toList();
+        for (LocalDate day = Season.FIRST.minusDays(10); !day.isAfter(Season.LAST); day = day.plusDays(1)) {
+            LocalDate today = day;
+            at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day, MORNING);
+            events.stream().filter(event -> event.day().equals(today)).forEach(this::happen);
+            at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day.plusDays(1), MORNING);
+            atOnce(byDay.getOrDefault(day, List.of()), this::file);
+        }
+    }
+
+    private void happen(Event event) {
+        Person clerk = staff.as("ROSTER_CLERK");
+        String id = clients.get(event.code());
+        var body = new LinkedHashMap<String, Object>();
+        body.put("seen", clerk.get("/enterprises/" + id).path("version").asInt());
+        body.put("from", event.day().toString());
+        body.put("reason", "核实");
+        if (event.other() != null) {
+            body.put("other", clients.get(event.other()));
+        }
+        clerk.post("/enterprises/%s/%s".formatted(id, event.kind().name().toLowerCase(Locale.ROOT)), body);
+    }
+
+    private void file(Filing filing) {
+        String client = Objects.requireNonNull(clients.get(filing.code()), filing.code());
+        Person contact = Objects.requireNonNull(contacts.get(client), filing.code());
+        var values = new LinkedHashMap<String, Object>();
+        put(values, "filedOn", filing.opened());
+        put(values, "openedOn", filing.opened());
+        put(values, "staffedOn", filing.staffed());
+        put(values, "producingOn", filing.producing());
+        values.put("registeredStaff", filing.staff());
+        values.put("staffOnPost", filing.onPost());
+        values.put("capacityUse", filing.capacityUse());
+        var body = new LinkedHashMap<String, Object>();
+        body.put("seen", null);
+        body.put("values", values);
+        body.put("seconds", 35);
+        contact.post("/clients/%s/returns/daily-restart/%s".formatted(client, filing.period()), body);
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            values.put(name, day.toString());
+        }
+    }
+
+    private static <T> void atOnce(List<T> all, Consumer<T> work) throws InterruptedException {
+        try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
+            var done = new ArrayList<Future<?>>();
+            all.forEach(each -> done.add(people.submit(() -> work.accept(each))));
+            for (Future<?> each : done) {
+                each.get();
+            }
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException refusal
+                    ? refusal
+                    : new IllegalStateException(failure.getCause());
+        }
+    }
+}

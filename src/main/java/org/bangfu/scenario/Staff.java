@@ -1,0 +1,107 @@
+package org.bangfu.scenario;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.directory.Sheet;
+
+/** The zone's invented officials: set up by its two administrators, by workbook and by printed sheets. */
+final class Staff {
+
+    private static final String PASSWORD = "Season-2020";
+
+    /** Name, number, unit, post, role. */
+    private static final List<List<String>> PEOPLE = List.of(
+            List.of("鲁明远", "17100000001", "区领导", "管委会主任", "领导"),
+            List.of("周敬之", "17100000002", "区领导", "党工委副书记", "领导"),
+            List.of("沈思齐", "17100000003", "党政办公室", "文秘科科长", "文秘"),
+            List.of("韩知白", "17100000004", "党政办公室", "文秘科科员", "文秘"),
+            List.of("陈立本", "17100000005", "经济发展局", "企业科科长", "名册员"),
+            List.of("吴致和", "17100000006", "经济发展局", "工业科科员", "经办人"),
+            List.of("蒋一心", "17100000007", "驻企联络办公室", "联络员（一组）", "驻企联络员"),
+            List.of("卫守诚", "17100000008", "驻企联络办公室", "联络员（二组）", "驻企联络员"),
+            List.of("褚慎独", "17100000009", "审计办公室", "审计员", "审计员"));
+
+    private final Map<String, Person> byRole = new HashMap<>();
+
+    private Staff() {}
+
+    /** Sets the zone up. The auditor gets no further than the sheet: a second factor belongs to a telephone. */
+    static Staff arrive(Person stranger, List<Sheet> sheets) {
+        var staff = new Staff();
+        Person administrator = administrator(stranger, sheets.get(0), "17100000010");
+        Person security = administrator(stranger, sheets.get(1), "17100000011");
+        var imports = new Imports(administrator);
+        imports.bring("units", "单位一览表.xlsx", units());
+        imports.bring("areas", "片区一览表.xlsx", areas());
+        imports.bring("people", "干部名册.xlsx", people());
+        for (var line : security.get("/people?size=200").path("items")) {
+            String role = line.path("posts").path(0).path("roles").path(0).asString();
+            if (line.path("signIn").asString().equals("NONE") && !role.equals("AUDITOR")) {
+                String code = security.post(
+                                "/people/%s/activation"
+                                        .formatted(line.path("id").asString()),
+                                Map.of())
+                        .path("code")
+                        .asString();
+                Person person = stranger.another();
+                person.post("/activation", Map.of("code", code, "password", PASSWORD));
+                staff.byRole.putIfAbsent(staff.byRole.containsKey(role) ? role + " 2" : role, person);
+            }
+        }
+        return staff;
+    }
+
+    Person as(String role) {
+        return java.util.Objects.requireNonNull(byRole.get(role), role);
+    }
+
+    private static Person administrator(Person stranger, Sheet sheet, String phone) {
+        Person person = stranger.another();
+        String secret = person.post("/activation/look", Map.of("code", sheet.code()))
+                .path("secondFactor")
+                .path("secret")
+                .asString();
+        person.post(
+                "/activation",
+                Map.of(
+                        "code",
+                        sheet.code(),
+                        "password",
+                        PASSWORD,
+                        "name",
+                        phone,
+                        "secondFactorCode",
+                        Authenticator.code(secret)));
+        return person;
+    }
+
+    private static byte[] units() {
+        return Offices.workbook(
+                "聊城经济技术开发区单位一览表",
+                List.of("序号", "单位名称", "上级单位"),
+                List.of(
+                        List.of("1", "区领导", "聊城经济技术开发区"),
+                        List.of("2", "党政办公室", "聊城经济技术开发区"),
+                        List.of("3", "经济发展局", "聊城经济技术开发区"),
+                        List.of("4", "驻企联络办公室", "聊城经济技术开发区"),
+                        List.of("5", "审计办公室", "聊城经济技术开发区")),
+                false);
+    }
+
+    /** The functional zone lies in three streets of 东昌府区. */
+    private static byte[] areas() {
+        return Offices.workbook(
+                "聊城经济技术开发区片区一览表",
+                List.of("序号", "片区名称", "区划代码"),
+                List.of(
+                        List.of("1", "东城街道", "371502009"),
+                        List.of("2", "北城街道", "371502008"),
+                        List.of("3", "蒋官屯街道", "371502010")),
+                false);
+    }
+
+    private static byte[] people() {
+        return Offices.workbook("聊城经济技术开发区干部名册（虚构）", List.of("姓名", "手机号", "所在单位", "职务", "角色"), PEOPLE, false);
+    }
+}

@@ -1,0 +1,56 @@
+package org.bangfu.scenario;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A fact against what the product says.
+ *
+ * @param computed numerator and denominator, as the product has them
+ * @param records how many records stand behind it
+ */
+record Verdict(Fact fact, String expected, String computed, long records, String word) {
+
+    static final String OK = "ok";
+    static final String DIFFERS = "differs";
+
+    static Verdict notYet(Fact fact) {
+        return new Verdict(fact, "", "", 0, "not yet");
+    }
+
+    /** Asks for the figure, and for its list: number and list have to agree, and the claim has to hold when it should. */
+    static Verdict ask(Fact fact, String expected, boolean claimed, Person leader) {
+        JsonNode figure = leader.get("/figures/%s?day=%s".formatted(fact.figure(), Season.LAST));
+        JsonNode whole = figure.path("whole");
+        String computed = whole.path("numerator").asLong() + "/"
+                + whole.path("denominator").asLong();
+        long counted = count(fact, leader, "&counted=true");
+        boolean agrees = computed.equals(expected)
+                && counted == whole.path("numerator").asLong()
+                && (!claimed || figure.path("holds").asBoolean());
+        return new Verdict(fact, expected, computed, whole.path("covered").asLong(), agrees ? OK : DIFFERS);
+    }
+
+    private static long count(Fact fact, Person leader, String query) {
+        long count = 0;
+        String after = "";
+        do {
+            JsonNode page = leader.get(
+                    "/figures/%s/records?day=%s&size=200%s%s".formatted(fact.figure(), Season.LAST, query, after));
+            count += page.path("items").size();
+            after = page.hasNonNull("next") ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+        return count;
+    }
+
+    String line(String separator) {
+        return String.join(
+                separator,
+                fact.id(),
+                fact.figure().isEmpty() ? "-" : fact.figure(),
+                fact.claim(),
+                expected.isEmpty() ? "-" : expected,
+                computed.isEmpty() ? "-" : computed,
+                Long.toString(records),
+                word);
+    }
+}
