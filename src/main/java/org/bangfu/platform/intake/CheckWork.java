@@ -70,11 +70,12 @@ class CheckWork implements Work {
         rows.clear(actor.zone(), record.id());
         read(kind, actor, record, head, () -> progress.at(0, total));
         var judging = new Judging<T>(kind, actor, endings.reading());
+        Map<Integer, Integer> doubles = rows.doubles(actor.zone(), record.id());
         int done = 0;
-        for (Map<Staged, Integer> batch = rows.unjudged(actor.zone(), record.id(), BATCH);
+        for (List<Staged> batch = rows.unjudged(actor.zone(), record.id(), BATCH);
                 !batch.isEmpty();
                 batch = rows.unjudged(actor.zone(), record.id(), BATCH)) {
-            rows.update(actor.zone(), record.id(), judged(kind, judging, actor, record.id(), batch));
+            rows.update(actor.zone(), record.id(), judged(kind, judging, actor, record.id(), batch, doubles));
             done += batch.size();
             progress.at(done, total);
         }
@@ -98,11 +99,17 @@ class CheckWork implements Work {
     }
 
     private <T> List<Staged> judged(
-            IntakeKind<T> kind, Judging<T> judging, Actor actor, UUID id, Map<Staged, Integer> batch) {
+            IntakeKind<T> kind,
+            Judging<T> judging,
+            Actor actor,
+            UUID id,
+            List<Staged> batch,
+            Map<Integer, Integer> doubles) {
         var judged = new ArrayList<Staged>();
         var single = new ArrayList<Staged>();
-        batch.forEach((row, first) -> {
-            if (first == row.row()) {
+        for (Staged row : batch) {
+            Integer first = doubles.get(row.row());
+            if (first == null) {
                 single.add(row);
             } else {
                 judged.add(bad(
@@ -110,7 +117,7 @@ class CheckWork implements Work {
                         List.of(Fault.of(
                                 "与第 %d 行重复".formatted(first), "The same record as in row %d".formatted(first)))));
             }
-        });
+        }
         var lines = new Lines<>(kind);
         for (Verdict<T> verdict : judging.settle(single, carrying(actor, id))) {
             judged.add(

@@ -71,24 +71,24 @@ class RowRepository {
             WHERE old.zone_id = :zone AND old.import = :import AND old.row = fresh.row
             """;
 
-    /** Rows that were read and not yet judged, each with the first row of the same natural key. */
-    Map<Staged, Integer> unjudged(ZoneId zone, UUID id, int limit) {
-        var found = new java.util.LinkedHashMap<Staged, Integer>();
-        byte[] key = vault.fileKey(zone, id);
-        jdbc.sql(FOUND.formatted("""
-                , (SELECT min(other.row) FROM import_row AS other
-                   WHERE other.zone_id = :zone AND other.import = :import AND other.key_hash = import_row.key_hash) AS first""") + """
-                AND stage = 'READ'
-                ORDER BY rank, row
-                LIMIT :limit
-                """)
-                .param("zone", zone.value())
-                .param("import", id)
-                .param("limit", limit)
-                .query(row -> {
-                    found.put(staged(key, row), row.getInt("first"));
-                });
-        return found;
+    /** Rows whose natural key an earlier row carries, each with the first of those. One pass over all rows. */
+    Map<Integer, Integer> doubles(ZoneId zone, UUID id) {
+        var doubles = new HashMap<Integer, Integer>();
+        jdbc.sql("""
+                SELECT row, first
+                FROM (SELECT row, min(row) OVER (PARTITION BY key_hash) AS first
+                      FROM import_row
+                      WHERE zone_id = :zone AND import = :import AND key_hash IS NOT NULL) AS keyed
+                WHERE row > first
+                """).param("zone", zone.value()).param("import", id).query(row -> {
+            doubles.put(row.getInt("row"), row.getInt("first"));
+        });
+        return doubles;
+    }
+
+    /** Rows that were read and not yet judged, those of a low rank first. */
+    List<Staged> unjudged(ZoneId zone, UUID id, int limit) {
+        return staged(zone, id, limit, "AND stage = 'READ' ORDER BY rank, row LIMIT :limit");
     }
 
     /** Good rows that have not gone in, those of a low rank first. */
@@ -113,7 +113,7 @@ class RowRepository {
     /** Judged rows of one outcome, or of any, by row. */
     List<Staged> page(ZoneId zone, UUID id, @Nullable Outcome outcome, int after, int limit) {
         byte[] key = vault.fileKey(zone, id);
-        return jdbc.sql(FOUND.formatted("") + """
+        return jdbc.sql(FOUND + """
                 AND outcome = ANY (:outcomes::text[]) AND row > :after
                 ORDER BY row
                 LIMIT :limit
@@ -176,13 +176,13 @@ class RowRepository {
     }
 
     private static final String FOUND = """
-            SELECT row, rank, key_hash, outcome, stage, record, version, content%s
+            SELECT row, rank, key_hash, outcome, stage, record, version, content
             FROM import_row
             WHERE zone_id = :zone AND import = :import\s""";
 
     private List<Staged> staged(ZoneId zone, UUID id, int limit, String which) {
         byte[] key = vault.fileKey(zone, id);
-        return jdbc.sql(FOUND.formatted("") + which)
+        return jdbc.sql(FOUND + which)
                 .param("zone", zone.value())
                 .param("import", id)
                 .param("limit", limit)
