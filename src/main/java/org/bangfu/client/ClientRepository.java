@@ -201,7 +201,8 @@ class ClientRepository {
                         Change.ANY),
                 new Change("""
                         DELETE FROM client
-                        WHERE zone_id = :zone AND (id, version) IN (SELECT * FROM unnest(:ids::uuid[], :versions::integer[]))
+                        WHERE zone_id = :zone AND id = ANY (:ids::uuid[])
+                          AND (id, version) IN (SELECT * FROM unnest(:ids::uuid[], :versions::integer[]))
                         """, parameters, clients.size()));
     }
 

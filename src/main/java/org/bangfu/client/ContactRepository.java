@@ -58,7 +58,8 @@ class ContactRepository {
         return new Change(
                 """
                 DELETE FROM contact
-                WHERE zone_id = :zone AND (id, version) IN (SELECT * FROM unnest(:ids::uuid[], :versions::integer[]))
+                WHERE zone_id = :zone AND id = ANY (:ids::uuid[])
+                  AND (id, version) IN (SELECT * FROM unnest(:ids::uuid[], :versions::integer[]))
                 """,
                 Map.of(
                         "zone", zone.value(),

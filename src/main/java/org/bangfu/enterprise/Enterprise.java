@@ -62,7 +62,15 @@ public record Enterprise(
             @Nullable String address,
             @Nullable Integer registeredStaff,
             @Nullable BigDecimal capacity,
-            @Nullable String capacityUnit) {}
+            @Nullable String capacityUnit) {
+
+        /** The page shows the representative masked, so what it leaves out is not to be erased. */
+        Details orKeep(Enterprise standing) {
+            return legalRepresentative != null
+                    ? this
+                    : new Details(standing.legalRepresentative, address, registeredStaff, capacity, capacityUnit);
+        }
+    }
 
     static Enterprise register(ClientId client, CreditCode code, Details details) {
         return new Enterprise(client, code, List.of(), null, null, null, null, null, Status.LISTED, null, -1)

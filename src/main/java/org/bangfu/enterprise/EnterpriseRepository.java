@@ -150,7 +150,8 @@ class EnterpriseRepository {
         return new Change(
                 """
                 DELETE FROM enterprise
-                WHERE zone_id = :zone AND (client, version) IN (SELECT * FROM unnest(:ids::uuid[], :versions::integer[]))
+                WHERE zone_id = :zone AND client = ANY (:ids::uuid[])
+                  AND (client, version) IN (SELECT * FROM unnest(:ids::uuid[], :versions::integer[]))
                 """,
                 Map.of(
                         "zone", zone.value(),

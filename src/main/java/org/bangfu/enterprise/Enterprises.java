@@ -99,7 +99,11 @@ public class Enterprises {
         return once(command, "enterprise.change", List.of(id, body), body.reason(), journal -> {
             Listing now = seen(command.actor(), id, body.seen());
             check(command.actor(), body.facts());
-            return new Listing(now.enterprise().change(body.details()), now.name(), day(body.from()), body.facts());
+            return new Listing(
+                    now.enterprise().change(body.details().orKeep(now.enterprise())),
+                    now.name(),
+                    day(body.from()),
+                    body.facts());
         });
     }
 

@@ -21,5 +21,6 @@ ALTER TABLE enterprise ADD FOREIGN KEY (zone_id, client) REFERENCES client (zone
 ALTER TABLE enterprise ADD FOREIGN KEY (zone_id, other) REFERENCES client (zone_id, id);
 -- Two entries may share a code only when all but one of them are marked as duplicates.
 CREATE UNIQUE INDEX enterprise_code ON enterprise (zone_id, credit_code) WHERE status <> 'DUPLICATE';
+CREATE INDEX enterprise_of_other ON enterprise (zone_id, other) WHERE other IS NOT NULL;
 CREATE INDEX enterprise_of_code ON enterprise (zone_id, credit_code);
 GRANT SELECT, INSERT, UPDATE, DELETE ON enterprise TO ${app};

@@ -104,11 +104,13 @@ class BulletinTests {
         String passport = Caller.read(get(), "$.figures[0].passport");
         assertThat(verified(passport)).isEqualTo("true");
 
-        zone.sql("UPDATE journal SET body = replace(body, '60', '61') WHERE zone_id = :zone AND kind = 'return'");
+        zone.sql(
+                "UPDATE journal SET body = replace(body, '\"staffOnPost\":60', '\"staffOnPost\":61') WHERE zone_id = :zone AND kind = 'return'");
         assertThat(verified(passport))
                 .as("a version in the journal was changed")
                 .isEqualTo("false");
-        zone.sql("UPDATE journal SET body = replace(body, '61', '60') WHERE zone_id = :zone AND kind = 'return'");
+        zone.sql(
+                "UPDATE journal SET body = replace(body, '\"staffOnPost\":61', '\"staffOnPost\":60') WHERE zone_id = :zone AND kind = 'return'");
         assertThat(verified(passport)).isEqualTo("true");
         zone.sql("UPDATE passport SET list_hash = sha256(list) WHERE zone_id = :zone");
         assertThat(verified(passport)).as("the list was changed").isEqualTo("false");

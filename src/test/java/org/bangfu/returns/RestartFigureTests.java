@@ -39,7 +39,7 @@ class RestartFigureTests extends ReturnScene {
         assertThat(line("enterprises.opened", "2020-02-07")).isEqualTo("0/4 covered 0 stale 0 value 0.0");
         assertThat(line("enterprises.opened", "2020-02-08")).isEqualTo("1/4 covered 1 stale 0 value 25.0");
         assertThat(line("enterprises.opened", "2020-02-09")).isEqualTo("1/4 covered 2 stale 1 value 25.0");
-        assertThat(line("enterprises.opened", "2020-02-10")).isEqualTo("2/3 covered 3 stale 2 value 66.7");
+        assertThat(line("enterprises.opened", "2020-02-10")).isEqualTo("2/3 covered 3 stale 2 value 66.6");
         assertThat(line("returns.submitted", "2020-02-10")).isEqualTo("1/3 covered 1 stale 0 value 33.3");
         assertThat(line("staff.on-post", "2020-02-10"))
                 .as("52 + 30 + 8 of 80 + 80 + 40")
