@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 /** Every page there is, who opens it, and the states worth looking at. Addresses are those of the stub's invented data. */
 import { published, submitted } from './stub/bulletins.mjs'
 import { enterprises, people, today, uuid } from './stub/data.mjs'
@@ -51,7 +52,7 @@ export const states = [
   { name: 'fill-wrong', address: back, as: 'CONTACT', after: wrongNumber },
   {
     name: 'board-names',
-    address: '/boards/restart?names=enterprises.opened&by=industry&part=C36',
+    address: '/boards/restart?names=industrial.opened&by=industry&part=C36',
     as: 'LEADER',
     dialog: true,
   },
@@ -84,7 +85,7 @@ async function makeSheets(page) {
 export const workbook = {
   name: '示范区工业企业名单.xlsx',
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  buffer: Buffer.from('PK'),
+  buffer: readFileSync(new URL('roster.xlsx', import.meta.url)),
 }
 async function dropFile(page) {
   await page.locator('input[type=file]').setInputFiles(workbook)

@@ -9,7 +9,7 @@ const blocks = [
   { kind: 'HEADING', text: '一、总体情况' },
   {
     kind: 'PARAGRAPH',
-    text: '全区在册工业企业已开工 [[enterprises.opened:of]] 家，开工率 [[enterprises.opened:rate]]；职工返岗率 [[staff.on-post:rate]]。',
+    text: '全区在册工业企业已开工 [[industrial.opened:of]] 家，开工率 [[industrial.opened:rate]]；职工返岗率 [[staff.on-post:rate]]。',
   },
   { kind: 'HEADING', text: '二、外贸外资企业' },
   {

@@ -9,7 +9,7 @@ const tagged = (tag) => (one) => one.tags.includes(tag)
 const home = w('家', 'enterprises')
 const all = [
   [
-    'enterprises.opened',
+    'industrial.opened',
     w('开工率', 'Opened'),
     w(
       '在册企业中，最近一期日报“开工”有日期的家数，除以当日在册家数。',

@@ -15,7 +15,7 @@ export const figures = {
 
 /** The board's figures in the order in which one reads them; the first is what the board is about. */
 export const shown = [
-  'enterprises.opened',
+  'industrial.opened',
   'enterprises.producing',
   'foreign-trade.producing',
   'foreign-funded.producing',

@@ -83,7 +83,7 @@ export function useTasks() {
       )
     if (has('board'))
       asks.push(
-        http<Figure>('GET', '/figures/enterprises.opened').then(({ whole }) => {
+        http<Figure>('GET', '/figures/industrial.opened').then(({ whole }) => {
           counts.set('board', {
             count: `${percent(whole)}%`,
             text: t('today.opened', { n: whole.numerator, of: whole.denominator ?? 0 }),

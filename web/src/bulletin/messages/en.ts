@@ -47,7 +47,7 @@ const en: SameShape<typeof zh> = {
   },
   sample: {
     heading: '复工复产情况',
-    text: '全区在册工业企业已开工 [[enterprises.opened:of]] 家，开工率 [[enterprises.opened:rate]]。',
+    text: '全区在册工业企业已开工 [[industrial.opened:of]] 家，开工率 [[industrial.opened:rate]]。',
   },
   pick: {
     figure: 'Figure',

@@ -38,7 +38,7 @@ export default {
   state: { DRAFT: '草稿', SUBMITTED: '待核对', CHECKED: '已核对，待发布', PUBLISHED: '已发布', CORRECTED: '已更正' },
   sample: {
     heading: '复工复产情况',
-    text: '全区在册工业企业已开工 [[enterprises.opened:of]] 家，开工率 [[enterprises.opened:rate]]。',
+    text: '全区在册工业企业已开工 [[industrial.opened:of]] 家，开工率 [[industrial.opened:rate]]。',
   },
   pick: {
     figure: '哪个指标',
