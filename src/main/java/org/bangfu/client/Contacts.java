@@ -80,10 +80,13 @@ public class Contacts {
         });
         Person person = known.orElseGet(() -> new Person(new PersonId(Ids.next()), name.strip(), phone, 0));
         var contact = new Contact(id, client, person.id(), Days.of(journal.now()), null, journal.now(), 0);
-        write(journal, actor, List.of(contact));
+        record(
+                journal,
+                contact); // the answer of the command comes first, the row of the person before that of the contact
         if (known.isEmpty()) {
             directory.writePeople(journal, actor, List.of(person));
         }
+        journal.write(repository.put(actor.zone(), List.of(contact)), ClientProblem.CONTACT_TWICE::with);
         return contact;
     }
 
@@ -93,8 +96,11 @@ public class Contacts {
             return;
         }
         journal.write(repository.put(actor.zone(), contacts), ClientProblem.CONTACT_TWICE::with);
-        contacts.forEach(each ->
-                journal.record("contact", each.id(), each.version(), Days.startOf(each.validFrom()), null, each));
+        contacts.forEach(each -> record(journal, each));
+    }
+
+    private static void record(Journal journal, Contact contact) {
+        journal.record("contact", contact.id(), contact.version(), Days.startOf(contact.validFrom()), null, contact);
     }
 
     /** Takes contacts back that should never have been named. */

@@ -1,0 +1,211 @@
+package org.bangfu.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.bangfu.form.Forms;
+import org.bangfu.platform.Caller;
+import org.bangfu.platform.TestZone;
+import org.bangfu.platform.intake.Office;
+import org.bangfu.platform.job.Workers;
+import org.bangfu.platform.journal.Ids;
+import org.bangfu.platform.zone.Actor;
+import org.bangfu.platform.zone.Role;
+import org.bangfu.platform.zone.Zones;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A zone with one of everything, made through the product; all its names carry {@link #marker}. Invented throughout. */
+final class World {
+
+    final TestZone zone = TestZone.open();
+    final String marker = "标记" + zone.id().value() + "号";
+    final UUID unit = Ids.next();
+    final UUID enterprise = Ids.next();
+    final UUID second = Ids.next();
+    final UUID area = Ids.next();
+    final Map<Role, String> tokens = new EnumMap<>(Role.class);
+    final Map<Role, UUID> imports = new EnumMap<>(Role.class);
+    final String otherSecretary;
+    final UUID bulletin;
+    private final Caller caller;
+    private final Workers workers;
+    private int contacts;
+
+    World(Caller caller, Forms forms, Workers workers) {
+        this.caller = caller;
+        this.workers = workers;
+        Zones.run(zone.id(), () -> forms.open(Actor.program(zone.id())));
+        for (Role role : Role.values()) {
+            if (role != Role.CONTACT) {
+                tokens.put(role, zone.official(unit, role));
+            }
+        }
+        otherSecretary = zone.official(unit, Role.SECRETARY);
+        zone.sql("INSERT INTO area VALUES (:zone, :area, :name, NULL, 0)", "area", area, "name", marker + "片区");
+        register();
+        tokens.put(Role.CONTACT, zone.contact(enterprise));
+        see(Role.LIAISON_OFFICER, "PERSON");
+        see(Role.HANDLER, "UNIT");
+        file("2020-02-10", "null");
+        bulletin = published();
+        imports.put(Role.ADMINISTRATOR, checkedImport(Role.ADMINISTRATOR));
+        imports.put(Role.ROSTER_CLERK, checkedImport(Role.ROSTER_CLERK));
+    }
+
+    private void register() {
+        ok(post(Role.ROSTER_CLERK, "/api/enterprises", """
+                {"id":"%s","name":"%s","creditCode":"91350100M000100Y43","from":"2020-02-01","area":"%s","industry":"3451"}""".formatted(enterprise, marker + "甲", area)));
+        zone.sql(
+                "INSERT INTO client VALUES (:zone, :id, 'ENTERPRISE', :name, true, 0)",
+                "id",
+                second,
+                "name",
+                marker + "乙");
+        zone.sql(
+                "INSERT INTO client_fact VALUES (:zone, :id, 0, '2020-02-01', 'infinity', '2020-02-01', 'infinity', true)",
+                "id",
+                second);
+        zone.sql(
+                "INSERT INTO enterprise VALUES (:zone, :id, '91370000MA3C000006', '{}', NULL, NULL, NULL, NULL, NULL, 'LISTED', NULL, 0)",
+                "id",
+                second);
+    }
+
+    private void see(Role role, String kind) {
+        UUID person = UUID.fromString(Caller.read(caller.get(token(role), "/api/session"), "$.person"));
+        zone.sql(
+                "INSERT INTO client_access VALUES (:zone, :client, :kind, :holder, 'ASSIGNMENT', :client, '2020-01-01', 'infinity', 0)",
+                "client",
+                enterprise,
+                "kind",
+                kind,
+                "holder",
+                kind.equals("UNIT") ? unit : person);
+    }
+
+    String token(Role role) {
+        return java.util.Objects.requireNonNull(tokens.get(role), role.name());
+    }
+
+    MvcTestResult post(Role role, String path, String body) {
+        return caller.post(token(role), path, body);
+    }
+
+    void file(String period, String seen) {
+        ok(post(Role.CONTACT, "/api/clients/%s/returns/daily-restart/%s".formatted(enterprise, period), """
+                {"seen":%s,"values":{"openedOn":"2020-02-10","registeredStaff":80,"staffOnPost":60,"capacityUse":"50","shortages":"%s"},"seconds":9}""".formatted(
+                        seen, marker)));
+    }
+
+    UUID draft() {
+        UUID id = Ids.next();
+        ok(post(Role.SECRETARY, "/api/bulletins", """
+                {"id":"%s","title":"%s","day":"2020-02-10","blocks":[{"kind":"PARAGRAPH","text":"%s：[[enterprises.opened]]"}]}""".formatted(id, marker + "简报", marker)));
+        return id;
+    }
+
+    UUID submitted() {
+        UUID id = draft();
+        ok(post(Role.SECRETARY, "/api/bulletins/" + id + "/submit", "{\"seen\":0}"));
+        return id;
+    }
+
+    /** By the other secretary, so that the first may check it. */
+    UUID submittedByAnother() {
+        UUID id = draft();
+        ok(caller.post(
+                otherSecretary,
+                "/api/bulletins/" + id + "/write",
+                "{\"seen\":0,\"title\":\"%s\",\"day\":\"2020-02-10\",\"blocks\":[{\"kind\":\"PARAGRAPH\",\"text\":\"无\"}]}"
+                        .formatted(marker)));
+        ok(post(Role.SECRETARY, "/api/bulletins/" + id + "/submit", "{\"seen\":1}"));
+        return id;
+    }
+
+    UUID checked() {
+        UUID id = submitted();
+        ok(caller.post(otherSecretary, "/api/bulletins/" + id + "/check", "{\"seen\":1}"));
+        return id;
+    }
+
+    private UUID published() {
+        UUID id = checked();
+        ok(post(Role.LEADER, "/api/bulletins/" + id + "/publish", "{\"seen\":2}"));
+        return id;
+    }
+
+    UUID passport() {
+        return UUID.fromString(
+                Caller.read(caller.get(token(Role.LEADER), "/api/bulletins/" + bulletin), "$.figures[0].passport"));
+    }
+
+    UUID contact() {
+        UUID id = Ids.next();
+        ok(post(
+                Role.ROSTER_CLERK,
+                "/api/clients/%s/contacts".formatted(enterprise),
+                "{\"id\":\"%s\",\"name\":\"%s\",\"phone\":\"1380000%04d\"}".formatted(id, marker, ++contacts)));
+        return id;
+    }
+
+    UUID person() {
+        return UUID.fromString(Caller.read(caller.get(token(Role.HANDLER), "/api/session"), "$.person"));
+    }
+
+    static String kind(Role role) {
+        return role == Role.ADMINISTRATOR ? "units" : "contacts";
+    }
+
+    byte[] workbook(Role role) {
+        return role == Role.ADMINISTRATOR
+                ? Office.sheet("单位").row("单位名称").row(marker + "新单位").bytes()
+                : Office.sheet("联系人")
+                        .row("企业名称", "统一社会信用代码", "联系人", "手机号")
+                        .row(marker + "甲", "91350100M000100Y43", marker + "某", "13900001111")
+                        .bytes();
+    }
+
+    UUID handIn(Role role) {
+        UUID id = Ids.next();
+        ok(caller.upload(
+                token(role),
+                Ids.next(),
+                "/api/imports",
+                workbook(role),
+                Map.of("kind", kind(role), "id", id.toString())));
+        return id;
+    }
+
+    UUID checkedImport(Role role) {
+        UUID id = handIn(role);
+        ok(post(
+                role,
+                "/api/imports/" + id + "/check",
+                "{\"seen\":%d,\"mapping\":%s}".formatted(version(role, id), mapping(role))));
+        workers.carry();
+        return id;
+    }
+
+    UUID doneImport(Role role) {
+        UUID id = checkedImport(role);
+        ok(post(role, "/api/imports/" + id + "/apply", "{\"seen\":%d}".formatted(version(role, id))));
+        workers.carry();
+        return id;
+    }
+
+    static String mapping(Role role) {
+        return role == Role.ADMINISTRATOR
+                ? "{\"0\":\"name\"}"
+                : "{\"0\":\"enterprise\",\"1\":\"creditCode\",\"2\":\"name\",\"3\":\"phone\"}";
+    }
+
+    int version(Role role, UUID id) {
+        return Integer.parseInt(Caller.read(caller.get(token(role), "/api/imports/" + id), "$.version"));
+    }
+
+    private static void ok(MvcTestResult result) {
+        assertThat(result).as(Caller.body(result)).hasStatusOk();
+    }
+}
