@@ -27,6 +27,18 @@ record Column(
         return CellReference.convertNumToColString(index);
     }
 
+    /** As a page shows it: of a telephone number the first three digits and the last four. */
+    Column masked() {
+        return new Column(
+                index,
+                letter,
+                title,
+                samples.stream()
+                        .map(sample -> sample.replaceAll("\\b(1[3-9]\\d)\\d{4}(\\d{4})\\b", "$1****$2"))
+                        .toList(),
+                field);
+    }
+
     Column as(@Nullable String other) {
         return new Column(index, letter, title, samples, other);
     }

@@ -59,7 +59,9 @@ record ImportView(
                 record.state(),
                 head == null ? "" : head.sheetName(),
                 head == null ? 0 : head.headerRow(),
-                head == null ? List.of() : Imports.mapped(found),
+                head == null
+                        ? List.of()
+                        : Imports.mapped(found).stream().map(Column::masked).toList(),
                 Counts.of(record.counts()),
                 job == null || !job.open() ? null : new Progress(job.done(), job.total(), job.perSecond()),
                 record.undoUntil(),
