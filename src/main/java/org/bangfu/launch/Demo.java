@@ -96,7 +96,7 @@ final class Demo implements SubCommand {
             settings.put("server.port", port);
             settings.put("bangfu.address", "http://127.0.0.1:" + port);
             try {
-                closing.add(programs.serving(settings, Programs.logTo(data.log()), new DayClock(state.day())));
+                closing.add(programs.serving(settings, Programs.logTo(data.log()), state.clock()));
                 state.servedAt(port);
                 return;
             } catch (RuntimeException failure) {
@@ -148,10 +148,15 @@ final class Demo implements SubCommand {
         if (state.loaded(SEASON)) {
             return;
         }
-        if (Schema.missing(database.source(Part.OWNER)).isEmpty()) {
+        boolean holdsData = Schema.missing(database.source(Part.OWNER)).isEmpty();
+        if (holdsData && !state.began()) {
+            return; // restored from a backup: somebody's data, never to be played over
+        }
+        if (state.began()) {
             out.println("上次载入未完成，重新开始。The last start was interrupted while loading; it begins anew");
             Embedded.empty(data, database);
         }
+        state.nowBegins(SEASON);
         try (var closing = new Closing()) {
             var instance = Instance.on(programs, data, database, closing, Instant.EPOCH);
             for (DemoData season : instance.seasons()) {

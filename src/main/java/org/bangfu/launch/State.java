@@ -1,6 +1,7 @@
 package org.bangfu.launch;
 
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Properties;
@@ -10,6 +11,7 @@ final class State {
 
     private static final String PORT = "http.port";
     private static final String LOADED = "loaded";
+    private static final String BEGAN = "loading";
     private static final String DAY = "clock.day";
     private static final int USUAL_PORT = 8080;
 
@@ -33,9 +35,19 @@ final class State {
         put(PORT, Integer.toString(port));
     }
 
-    /** The day it is in the demonstration. */
-    LocalDate day() {
-        return LocalDate.parse(properties.getProperty(DAY, LocalDate.EPOCH.toString()));
+    /** The demonstration's clock: always the day on which its season ended; the machine's own for data that was restored. */
+    Clock clock() {
+        String day = properties.getProperty(DAY);
+        return day == null ? Clock.systemUTC() : new DayClock(LocalDate.parse(day));
+    }
+
+    /** Whether loading began; without {@link #loaded} it was interrupted. */
+    boolean began() {
+        return properties.containsKey(BEGAN);
+    }
+
+    void nowBegins(String name) {
+        put(BEGAN, name);
     }
 
     void playedTo(LocalDate day) {
