@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
@@ -150,11 +152,17 @@ class BulletinWord {
         heading.setSpacingBefore(400);
         heading.setKeepNext(true);
         run(heading, "附：数字出处（截至%s 24时）".formatted(chinese(bulletin.day())), HEITI, SIZE_FOUR);
-        XWPFTable table = document.createTable(bulletin.figures().size() + 1, 5);
+        List<BulletinViews.InText> once = bulletin.figures().stream()
+                .collect(Collectors.toMap(
+                        BulletinViews.InText::key, figure -> figure, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+        XWPFTable table = document.createTable(once.size() + 1, 5);
         table.setWidth("100%");
         row(table, 0, HEITI, "指标", "数值", "分子/分母", "有填报/其中非当日", "出处编号");
-        for (int i = 0; i < bulletin.figures().size(); i++) {
-            BulletinViews.InText figure = bulletin.figures().get(i);
+        for (int i = 0; i < once.size(); i++) {
+            BulletinViews.InText figure = once.get(i);
             row(
                     table,
                     i + 1,
