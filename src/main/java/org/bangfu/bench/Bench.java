@@ -1,0 +1,108 @@
+package org.bangfu.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./bangfu bench}: measures the program beside the raw database and prints a line for each measure. */
+public final class Bench {
+
+    private static final String HELP = """
+            measures the program beside the raw database
+            Usage: ./bangfu bench [--quick] [--json FILE]
+
+            Opens an invented zone in a fresh database, files returns, lays a million more, reads figures and lists, and starts anew;
+            about four minutes. --quick measures for a shorter time. --json writes the measures into FILE. See bench/README.md.
+            """;
+
+    private Bench() {}
+
+    /** Measures, or says how to. */
+    public static void main(String... arguments) throws Exception {
+        List<String> asked = Arrays.asList(arguments);
+        if (asked.contains("--help")) {
+            System.out.print(HELP);
+            return;
+        }
+        Path json = file(asked);
+        List<Measured> measures = run(asked.contains("--quick") ? Size.QUICK : Size.FULL, System.err);
+        System.out.printf("%-16s %12s %-10s %12s %8s  %s%n", "measure", "value", "unit", "baseline", "ratio", "load");
+        measures.forEach(measured -> System.out.println(measured.line()));
+        if (json != null) {
+            JsonMapper mapper = JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+            Files.writeString(json, mapper.writeValueAsString(measures) + "\n");
+        }
+    }
+
+    private static @Nullable Path file(List<String> asked) {
+        int place = asked.indexOf("--json");
+        for (int i = 0; i < asked.size(); i++) {
+            if (!asked.get(i).equals("--quick") && i != place && (place < 0 || i != place + 1)) {
+                throw new IllegalArgumentException(
+                        "\"%s\" is not understood: see ./bangfu bench --help".formatted(asked.get(i)));
+            }
+        }
+        if (place < 0) {
+            return null;
+        }
+        if (place + 1 == asked.size()) {
+            throw new IllegalArgumentException("--json needs the name of a file");
+        }
+        return Path.of(asked.get(place + 1)).toAbsolutePath();
+    }
+
+    static List<Measured> run(Size size, PrintStream news) throws Exception {
+        Path data = Files.createTempDirectory("bangfu-bench-");
+        try {
+            var measures = new ArrayList<Measured>();
+            Map<String, ?> conditions;
+            try (Stage stage = Stage.open(data, size.enterprises())) {
+                conditions = conditions(stage);
+                news.println("The zone is open; returns are filed");
+                try (var filings = new Filings(stage, size.enterprises())) {
+                    measures.add(filings.measure(size, conditions));
+                }
+            }
+            return measures;
+        } finally {
+            Stage.delete(data);
+        }
+    }
+
+    private static Map<String, ?> conditions(Stage stage) throws IOException {
+        var conditions = new LinkedHashMap<String, Object>();
+        conditions.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+        conditions.put("commit", commit());
+        conditions.put("jdk", Runtime.version().toString());
+        conditions.put("postgresql", stage.setting("server_version"));
+        conditions.put("cores", Runtime.getRuntime().availableProcessors());
+        conditions.put("fsync", stage.setting("fsync"));
+        conditions.put("synchronous_commit", stage.setting("synchronous_commit"));
+        conditions.put("shared_buffers", stage.setting("shared_buffers"));
+        conditions.put("machine", "client, program and database share it; client and program share a process");
+        return conditions;
+    }
+
+    /** Of the sources in the current directory; a plus sign for changes that are in no commit. */
+    private static String commit() throws IOException {
+        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty=+", "--exclude", "*")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return commit.isEmpty() ? "unknown" : commit;
+    }
+}
