@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ public final class Bench {
             Opens an invented zone in a fresh database, files returns, lays a million more, reads figures and lists, and starts anew;
             about four minutes. --quick measures for a shorter time. --json writes the measures into FILE. See bench/README.md.
             """;
+
+    /** A page is read in a hundredth of the time of a board. */
+    private static final int PAGES_A_BOARD = 20;
+
+    private static final int KILO = 1024;
 
     private Bench() {}
 
@@ -76,11 +82,52 @@ public final class Bench {
                 try (var filings = new Filings(stage, size.enterprises())) {
                     measures.add(filings.measure(size, conditions));
                 }
+                news.println("The masses are laid");
+                long seconds = Mass.lay(stage, size.mass(), size.periods()).toSeconds();
+                news.println("They took %d s; figures and lists are read".formatted(seconds));
+                measures.addAll(reads(stage, size, conditions));
+                measures.add(memory(size, conditions));
             }
+            news.println("It starts anew");
+            measures.add(ColdStart.measure(data, size.starts(), conditions));
             return measures;
         } finally {
             Stage.delete(data);
         }
+    }
+
+    private static List<Measured> reads(Stage stage, Size size, Map<String, ?> conditions)
+            throws IOException, SQLException {
+        Map<String, ?> load = Map.of(
+                "connections",
+                1,
+                "enterprises",
+                size.mass(),
+                "rows in return_current",
+                size.mass() * size.periods(),
+                "calls",
+                size.reads());
+        try (var reads = new Reads(stage)) {
+            return List.of(
+                    reads.measureBoard(size.reads(), load, conditions),
+                    reads.measurePage(size.reads() * PAGES_A_BOARD, load, conditions));
+        }
+    }
+
+    /** Resident, as the kernel counts it; the client's share is in it. */
+    private static Measured memory(Size size, Map<String, ?> conditions) throws IOException {
+        double kilobytes = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
+                .sum();
+        Map<String, ?> load = Map.of(
+                "when",
+                "after the run, no collection asked for",
+                "largest heap MB",
+                Runtime.getRuntime().maxMemory() / (KILO * KILO),
+                "enterprises",
+                size.mass());
+        return new Measured("memory.jvm", Measured.round(kilobytes / KILO), "MB", null, null, load, conditions);
     }
 
     private static Map<String, ?> conditions(Stage stage) throws IOException {
