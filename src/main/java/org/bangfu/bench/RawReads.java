@@ -83,9 +83,14 @@ final class RawReads implements AutoCloseable {
         this.areas = connection.prepareStatement(AREAS);
     }
 
-    /** How many had opened: all, and by division. */
-    Reads.Board board() throws SQLException {
+    /**
+     * How many had opened: all, and by division.
+     *
+     * @param generic with the plan that the database may take once a connection has run a prepared statement ten times
+     */
+    Reads.Board board(boolean generic) throws SQLException {
         begin();
+        place.execute("SET LOCAL plan_cache_mode = force_%s_plan".formatted(generic ? "generic" : "custom"));
         var day = Stage.LAST;
         List<Object> values = new ArrayList<>(List.of(day, day, zone, day, day, zone, zone, day, day, "ENTERPRISE"));
         values.addAll(DIVISIONS);
