@@ -98,7 +98,16 @@ public final class Bench {
 
     private static List<Measured> reads(Stage stage, Size size, Map<String, ?> conditions)
             throws IOException, SQLException {
-        Map<String, ?> load = Map.of(
+        try (var reads = new Reads(stage)) {
+            int pages = size.reads() * PAGES_A_BOARD;
+            return List.of(
+                    reads.measureBoard(size.reads(), load(size, size.reads()), conditions),
+                    reads.measurePage(pages, load(size, pages), conditions));
+        }
+    }
+
+    private static Map<String, ?> load(Size size, int calls) {
+        return Map.of(
                 "connections",
                 1,
                 "enterprises",
@@ -106,12 +115,7 @@ public final class Bench {
                 "rows in return_current",
                 size.mass() * size.periods(),
                 "calls",
-                size.reads());
-        try (var reads = new Reads(stage)) {
-            return List.of(
-                    reads.measureBoard(size.reads(), load, conditions),
-                    reads.measurePage(size.reads() * PAGES_A_BOARD, load, conditions));
-        }
+                calls);
     }
 
     /** Resident, as the kernel counts it; the client's share is in it. */

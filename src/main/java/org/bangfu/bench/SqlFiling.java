@@ -168,7 +168,7 @@ final class SqlFiling implements Filings.Way {
         }
     }
 
-    /** A null where the other line has a value of a type: the first of two rows alone says no types. */
+    /** A null says no type: the other row of the same VALUES, or the column, does. */
     private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null) {

@@ -21,10 +21,10 @@ class BenchTests {
     void bothWaysWriteTheSameRowsAndReadTheSame() throws Exception {
         try (Stage stage = Stage.open(directory.resolve("data"), ENTERPRISES);
                 var filings = new Filings(stage, ENTERPRISES)) {
-            assertThat(filings.file(false, Duration.ofMillis(300)).perSecond()).isPositive();
-            assertThat(filings.file(true, Duration.ofMillis(300)).perSecond()).isPositive();
+            assertThat(filings.file(false, Duration.ofMillis(100)).perSecond()).isPositive();
+            assertThat(filings.file(true, Duration.ofMillis(100)).perSecond()).isPositive();
             // Corrections of what the other way wrote.
-            assertThat(filings.file(false, Duration.ofMillis(300)).perSecond()).isPositive();
+            assertThat(filings.file(false, Duration.ofMillis(100)).perSecond()).isPositive();
 
             Mass.lay(stage, MASS, 2);
             try (var reads = new Reads(stage)) {
