@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,7 +112,14 @@ public final class Instance implements AutoCloseable {
         return context.getBean(ZoneOpening.class).open(name, null, demonstration);
     }
 
-    /** Past every wall: to look from outside, never to write. */
+    /** With the rights of the serving part and in no zone yet: to measure what the database alone takes. */
+    public Connection application() throws SQLException {
+        Database.Credential credential = database.as(Part.APPLICATION);
+        return DriverManager.getConnection(
+                database.url() + "&preferQueryMode=extendedForPrepared", credential.user(), credential.password());
+    }
+
+    /** Past every wall: to look from outside, or to lay invented masses before measuring; a season never writes so. */
     public JdbcClient keeper() {
         return database.client(Part.KEEPER);
     }

@@ -48,6 +48,12 @@ final class Invented {
         return withCheck("91371502" + organisation + organisationCheck(organisation));
     }
 
+    /** A code of another series, whose numbers go to 999,999. */
+    static String creditCode(int number) {
+        String organisation = "MC%06d".formatted(number);
+        return withCheck("91371502" + organisation + organisationCheck(organisation));
+    }
+
     private static char organisationCheck(String eight) {
         int[] weights = {3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,11 @@ final class Person {
     /** Another person at the same server. */
     Person another() {
         return new Person(http, server);
+    }
+
+    /** Empty before signing in. */
+    String cookie() {
+        return Objects.requireNonNullElse(cookie, "");
     }
 
     JsonNode get(String path) {

@@ -56,6 +56,13 @@ final class Play {
      * @param sheets where the printed activation sheets are laid, as a clerk saves them before handing them out
      */
     static Play through(Season season, Instance instance, Path sheets) throws IOException, InterruptedException {
+        Play play = signedIn(season, instance, sheets);
+        play.days();
+        return play;
+    }
+
+    /** Plays the opening alone: the roster is in, and everybody is signed in. */
+    static Play signedIn(Season season, Instance instance, Path sheets) throws IOException, InterruptedException {
         instance.openMonths(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 4, 1));
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var stranger = new Person(http, instance.address());
@@ -64,8 +71,12 @@ final class Play {
         var play = new Play(season, instance, staff, stranger);
         play.roster();
         play.sheets(sheets);
-        play.days();
         return play;
+    }
+
+    /** Those who file, by the client for whom they do. */
+    Map<String, Person> contacts() {
+        return Map.copyOf(contacts);
     }
 
     Person leader() {

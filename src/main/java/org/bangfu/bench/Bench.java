@@ -1,0 +1,159 @@
+package org.bangfu.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./bangfu bench}: measures the program beside the raw database and prints a line for each measure. */
+public final class Bench {
+
+    private static final String HELP = """
+            measures the program beside the raw database
+            Usage: ./bangfu bench [--quick] [--json FILE]
+
+            Opens an invented zone in a fresh database, files returns, lays a million more, reads figures and lists, and starts anew;
+            about four minutes. --quick measures for a shorter time. --json writes the measures into FILE. See bench/README.md.
+            """;
+
+    /** A page is read in a hundredth of the time of a board. */
+    private static final int PAGES_A_BOARD = 20;
+
+    private static final int KILO = 1024;
+
+    private Bench() {}
+
+    /** Measures, or says how to. */
+    public static void main(String... arguments) throws Exception {
+        List<String> asked = Arrays.asList(arguments);
+        if (asked.contains("--help")) {
+            System.out.print(HELP);
+            return;
+        }
+        Path json = file(asked);
+        List<Measured> measures = run(asked.contains("--quick") ? Size.QUICK : Size.FULL, System.err);
+        System.out.printf("%-16s %12s %-10s %12s %8s  %s%n", "measure", "value", "unit", "baseline", "ratio", "load");
+        measures.forEach(measured -> System.out.println(measured.line()));
+        if (json != null) {
+            JsonMapper mapper = JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+            Files.writeString(json, mapper.writeValueAsString(measures) + "\n");
+        }
+    }
+
+    private static @Nullable Path file(List<String> asked) {
+        int place = asked.indexOf("--json");
+        for (int i = 0; i < asked.size(); i++) {
+            if (!asked.get(i).equals("--quick") && i != place && (place < 0 || i != place + 1)) {
+                throw new IllegalArgumentException(
+                        "\"%s\" is not understood: see ./bangfu bench --help".formatted(asked.get(i)));
+            }
+        }
+        if (place < 0) {
+            return null;
+        }
+        if (place + 1 == asked.size()) {
+            throw new IllegalArgumentException("--json needs the name of a file");
+        }
+        return Path.of(asked.get(place + 1)).toAbsolutePath();
+    }
+
+    static List<Measured> run(Size size, PrintStream news) throws Exception {
+        Path data = Files.createTempDirectory("bangfu-bench-");
+        try {
+            var measures = new ArrayList<Measured>();
+            Map<String, ?> conditions;
+            try (Stage stage = Stage.open(data, size.enterprises())) {
+                conditions = conditions(stage);
+                news.println("The zone is open; returns are filed");
+                try (var filings = new Filings(stage, size.enterprises())) {
+                    measures.add(filings.measure(size, conditions));
+                }
+                news.println("The masses are laid");
+                long seconds = Mass.lay(stage, size.mass(), size.periods()).toSeconds();
+                news.println("They took %d s; figures and lists are read".formatted(seconds));
+                measures.addAll(reads(stage, size, conditions));
+                measures.add(memory(size, conditions));
+            }
+            news.println("It starts anew");
+            measures.add(ColdStart.measure(data, size.starts(), conditions));
+            return measures;
+        } finally {
+            Stage.delete(data);
+        }
+    }
+
+    private static List<Measured> reads(Stage stage, Size size, Map<String, ?> conditions)
+            throws IOException, SQLException {
+        try (var reads = new Reads(stage)) {
+            int pages = size.reads() * PAGES_A_BOARD;
+            return List.of(
+                    reads.measureBoard(size.reads(), load(size, size.reads()), conditions),
+                    reads.measurePage(pages, load(size, pages), conditions));
+        }
+    }
+
+    private static Map<String, ?> load(Size size, int calls) {
+        return Map.of(
+                "connections",
+                1,
+                "enterprises",
+                size.mass(),
+                "rows in return_current",
+                size.mass() * size.periods(),
+                "calls",
+                calls);
+    }
+
+    /** Resident, as the kernel counts it; the client's share is in it. */
+    private static Measured memory(Size size, Map<String, ?> conditions) throws IOException {
+        double kilobytes = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
+                .sum();
+        Map<String, ?> load = Map.of(
+                "when",
+                "after the run, no collection asked for",
+                "largest heap MB",
+                Runtime.getRuntime().maxMemory() / (KILO * KILO),
+                "enterprises",
+                size.mass());
+        return new Measured("memory.jvm", Measured.round(kilobytes / KILO), "MB", null, null, load, conditions);
+    }
+
+    private static Map<String, ?> conditions(Stage stage) throws IOException {
+        var conditions = new LinkedHashMap<String, Object>();
+        conditions.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+        conditions.put("commit", commit());
+        conditions.put("jdk", Runtime.version().toString());
+        conditions.put("postgresql", stage.setting("server_version"));
+        conditions.put("cores", Runtime.getRuntime().availableProcessors());
+        conditions.put("fsync", stage.setting("fsync"));
+        conditions.put("synchronous_commit", stage.setting("synchronous_commit"));
+        conditions.put("shared_buffers", stage.setting("shared_buffers"));
+        conditions.put("machine", "client, program and database share it; client and program share a process");
+        return conditions;
+    }
+
+    /** Of the sources in the current directory; a plus sign for changes that are in no commit. */
+    private static String commit() throws IOException {
+        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty=+", "--exclude", "*")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return commit.isEmpty() ? "unknown" : commit;
+    }
+}
