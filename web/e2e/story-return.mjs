@@ -36,7 +36,10 @@ await story('4 an enterprise files its return', async ({ open, tell }) => {
   await page.getByRole('button', { name: /待送出 1/ }).waitFor()
   tell('without signal it says waiting, never sent')
   await page.context().setOffline(false)
-  await page.getByRole('heading', { name: '已送达' }).waitFor({ timeout: 40_000 })
+  await page
+    .getByRole('heading', { name: '已送达' })
+    .waitFor({ timeout: 40_000 })
+    .catch(async () => assert.fail(`not received: ${(await page.locator('main').innerText()).slice(0, 600)}`))
   await page.getByText(/收到，第 \d+ 版/).waitFor()
   assert.ok(taps <= 5, `${taps} taps`)
   tell(`the signal returns: received, with time and version; ${taps} taps in all`)

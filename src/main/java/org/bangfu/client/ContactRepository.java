@@ -161,14 +161,15 @@ class ContactRepository {
                 contacts.size());
     }
 
-    /** Somebody who speaks for a client, and for how many at least. */
+    /** Somebody who speaks for listed clients, whoever speaks for the fewest first. */
     Optional<UUID> somebody(ZoneId zone, LocalDate day, int skipped) {
         return jdbc.sql("""
                 SELECT contact.person
-                FROM contact
+                FROM contact JOIN client ON client.zone_id = contact.zone_id AND client.id = contact.client
                 WHERE contact.zone_id = :zone AND contact.verified_at IS NOT NULL
                   AND contact.valid_from <= :day AND (contact.valid_to IS NULL OR contact.valid_to > :day)
                 GROUP BY contact.person
+                HAVING bool_and(client.listed)
                 ORDER BY count(*), contact.person
                 LIMIT 1 OFFSET :skipped
                 """)

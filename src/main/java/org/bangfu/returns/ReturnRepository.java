@@ -54,11 +54,25 @@ class ReturnRepository {
 
     /** How a client's returns for these periods stand, in their order. */
     List<Filed> of(ZoneId zone, ClientId client, String form, List<Due> dues, Instant now) {
+        return of(zone, client, form, dues, now, "");
+    }
+
+    /** As {@link #of}, without the periods for which nothing was filed and nothing is asked: the client was not listed. */
+    List<Filed> asked(ZoneId zone, ClientId client, String form, List<Due> dues, Instant now) {
+        return of(zone, client, form, dues, now, """
+                WHERE filed.version IS NOT NULL OR EXISTS (
+                    SELECT FROM client_fact AS fact
+                    WHERE fact.zone_id = :zone AND fact.client = asked.client AND fact.known_to = 'infinity' AND fact.listed
+                      AND fact.valid_from <= asked.period AND fact.valid_to > asked.period)
+                """);
+    }
+
+    private List<Filed> of(ZoneId zone, ClientId client, String form, List<Due> dues, Instant now, String condition) {
         return jdbc.sql(FILED + """
 
                 FROM (SELECT :client::uuid AS client, period, empty, place
                       FROM unnest(:periods::date[], :empties::text[]) WITH ORDINALITY AS given (period, empty, place)) AS asked
-                """ + JOINS + "\nORDER BY asked.place")
+                """ + JOINS + "\n" + condition + "\nORDER BY asked.place")
                 .param("zone", zone.value())
                 .param("client", client.value())
                 .param("form", form)

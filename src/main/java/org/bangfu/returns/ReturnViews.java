@@ -108,7 +108,7 @@ class ReturnViews {
             List<Due> dues = scheduled.periods().between(today.minusDays(SHOWN_DAYS), today).stream()
                     .map(period -> Returns.due(scheduled, period))
                     .toList();
-            for (Filed filed : returns.of(actor, client, form.code(), dues, now)) {
+            for (Filed filed : returns.asked(actor, client, form.code(), dues, now)) {
                 lines.add(new Line(
                         form.code(),
                         form.title(),

@@ -199,6 +199,13 @@ public class Returns {
         return repository.of(actor.zone(), client, form, dues, now);
     }
 
+    /** As {@link #of}, without the periods that nobody asks of this client. */
+    @Transactional(readOnly = true)
+    List<Filed> asked(Actor actor, ClientId client, String form, List<Due> dues, Instant now) {
+        clients.get(actor, client);
+        return repository.asked(actor.zone(), client, form, dues, now);
+    }
+
     /** The last return before a period, to be offered as a beginning. */
     @Transactional(readOnly = true)
     Optional<Return> before(Actor actor, ClientId client, String form, LocalDate period) {

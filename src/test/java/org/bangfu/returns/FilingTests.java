@@ -39,6 +39,19 @@ class FilingTests extends ReturnScene {
         assertProblem(file(contact, enterprise, "2020-01-31", "null", GOOD), 422, "CLIENT_NOT_LISTED");
     }
 
+    /** What would be refused is not asked for; what was filed before stays to be seen. */
+    @Test
+    void whoIsNoLongerListedIsAskedForNothing() {
+        file(contact, enterprise, "2020-02-08", "null", GOOD);
+        zone.sql("UPDATE client_fact SET valid_to = '2020-02-08' WHERE zone_id = :zone");
+        List<String> asked = JsonPath.read(
+                Caller.body(caller.get(contact, "/api/clients/" + enterprise + "/returns")), "$[*].period");
+        assertThat(asked)
+                .startsWith("2020-02-08", "2020-02-07")
+                .endsWith("2020-02-01")
+                .hasSize(8);
+    }
+
     @Test
     void fromFirstFilingToLock() {
         assertThat(status("2020-02-08")).as("due on the 9th at noon").isEqualTo("MISSING");
