@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bangfu.form.Forms;
 import org.bangfu.platform.Caller;
 import org.bangfu.platform.DatabaseTest;
+import org.bangfu.platform.StatementTap;
 import org.bangfu.platform.TestDatabase;
 import org.bangfu.platform.job.Workers;
 import org.bangfu.platform.journal.Ids;
@@ -85,6 +86,7 @@ class RightsMatrixTests {
                 .isEqualTo(endpoints().values().stream()
                         .mapToInt(permit -> roles(permit).size())
                         .sum());
+        assertThat(StatementTap.judged()).as("statements judged on the way").isGreaterThan(100);
     }
 
     @Test
