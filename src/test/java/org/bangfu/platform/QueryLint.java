@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +50,7 @@ final class QueryLint {
     private static final Set<String> TENANTS = tenants();
 
     private final Set<String> named = new HashSet<>();
-    private final List<Source> all = new ArrayList<>();
+    private final List<QueryBlock.Source> all = new ArrayList<>();
 
     private QueryLint() {}
 
@@ -81,31 +78,6 @@ final class QueryLint {
         }
     }
 
-    /** A table of a statement, or something else that rows come from; that is held from the start. */
-    private static final class Source {
-        final String table;
-        final String alias;
-        final List<Source> equals = new ArrayList<>();
-        boolean held;
-
-        Source(String table, String alias, boolean held) {
-            this.table = table;
-            this.alias = alias;
-            this.held = held;
-        }
-    }
-
-    private record Block(
-            List<Source> sources,
-            Map<String, Source> byAlias,
-            @Nullable Block outer) {
-        @Nullable
-        Source find(String alias) {
-            Source own = byAlias.get(alias);
-            return own != null || outer == null ? own : outer.find(alias);
-        }
-    }
-
     /** What the statement itself names is no table, whatever it is called. */
     private void name(SqlTokens.Group group) {
         List<Object> items = group.items();
@@ -121,7 +93,7 @@ final class QueryLint {
         }
     }
 
-    private void blocks(SqlTokens.Group group, @Nullable Block outer) {
+    private void blocks(SqlTokens.Group group, @Nullable QueryBlock outer) {
         var part = new ArrayList<>();
         for (Object item : group.items()) {
             if (item instanceof String word && SETS.contains(word)) {
@@ -134,19 +106,19 @@ final class QueryLint {
         block(new SqlTokens.Group(List.copyOf(part)), outer);
     }
 
-    private void block(SqlTokens.Group group, @Nullable Block outer) {
-        var block = new Block(new ArrayList<>(), new HashMap<>(), outer);
+    private void block(SqlTokens.Group group, @Nullable QueryBlock outer) {
+        var block = new QueryBlock(new ArrayList<>(), new HashMap<>(), outer);
         sources(group, block);
         var flat = new ArrayList<String>();
         group.flatten(flat, QUERY, inner -> blocks(inner, block));
         for (int i = 0; i < flat.size(); i++) {
             if (flat.get(i).equals("zone_id")) {
-                equation(flat, i, block);
+                block.equation(flat, i);
             }
         }
     }
 
-    private void sources(SqlTokens.Group group, Block block) {
+    private void sources(SqlTokens.Group group, QueryBlock block) {
         boolean inFrom = false;
         for (int i = 0; i < group.items().size(); i++) {
             if (!(group.items().get(i) instanceof String word)) {
@@ -178,7 +150,7 @@ final class QueryLint {
         }
     }
 
-    private void source(SqlTokens.Group group, int at, Block block) {
+    private void source(SqlTokens.Group group, int at, QueryBlock block) {
         int i = at;
         while (group.is(i, "lateral") || group.is(i, "only")) {
             i++;
@@ -194,10 +166,10 @@ final class QueryLint {
         }
     }
 
-    private void add(Block block, String table, String alias, boolean held) {
-        var source = new Source(table, alias, held);
-        block.sources.add(source);
-        block.byAlias.put(alias, source);
+    private void add(QueryBlock block, String table, String alias, boolean held) {
+        var source = new QueryBlock.Source(table, alias, held);
+        block.sources().add(source);
+        block.byAlias().put(alias, source);
         all.add(source);
     }
 
@@ -215,7 +187,7 @@ final class QueryLint {
     }
 
     /** A row that is inserted names its zone among its columns. */
-    private void target(SqlTokens.Group group, int at, Block block) {
+    private void target(SqlTokens.Group group, int at, QueryBlock block) {
         if (!(group.at(at) instanceof String table)) {
             return;
         }
@@ -230,61 +202,16 @@ final class QueryLint {
     }
 
     /** After JOIN the columns that are equal; after DELETE another table. */
-    private void using(SqlTokens.Group group, int at, Block block) {
+    private void using(SqlTokens.Group group, int at, QueryBlock block) {
         if (group.at(at) instanceof SqlTokens.Group columns) {
-            if (columns.items().contains("zone_id") && block.sources.size() > 1) {
-                link(block.sources.getLast(), block.sources.get(block.sources.size() - 2));
+            if (columns.items().contains("zone_id") && block.sources().size() > 1) {
+                QueryBlock.link(
+                        block.sources().getLast(),
+                        block.sources().get(block.sources().size() - 2));
             }
         } else {
             source(group, at, block);
         }
-    }
-
-    private static void equation(List<String> flat, int at, Block block) {
-        boolean qualified = at > 1 && flat.get(at - 1).equals(".");
-        List<Source> these =
-                qualified ? asList(block.find(flat.get(at - 2))) : block.sources; // else it would be ambiguous
-        int start = qualified ? at - 2 : at;
-        BiConsumer<@Nullable String, Boolean> hold = (alias, value) -> these.forEach(source -> {
-            Source other = alias == null ? null : block.find(alias);
-            source.held |= Boolean.TRUE.equals(value);
-            if (other != null) {
-                link(source, other);
-            }
-        });
-        if (word(flat, at + 1).equals("in") || rowIn(flat, start)) {
-            hold.accept(null, true);
-        } else if (word(flat, at + 1).equals("=")) {
-            boolean column = word(flat, at + 3).equals(".");
-            hold.accept(
-                    column ? word(flat, at + 2) : null,
-                    !column && !word(flat, at + 2).equals("zone_id"));
-        } else if (word(flat, start - 1).equals("=") && !word(flat, start - 2).equals("zone_id")) {
-            boolean column = word(flat, start - 3).equals(".");
-            hold.accept(column ? word(flat, start - 4) : null, !column);
-        }
-    }
-
-    /** {@code (zone_id, …) IN (…)}. */
-    private static boolean rowIn(List<String> flat, int start) {
-        int close = start;
-        while (close < flat.size() && !flat.get(close).equals(")")) {
-            close++;
-        }
-        return word(flat, start - 1).equals("(") && word(flat, close + 1).equals("in");
-    }
-
-    private static List<Source> asList(@Nullable Source source) {
-        return source == null ? List.of() : List.of(source);
-    }
-
-    private static String word(List<String> flat, int at) {
-        return at < 0 || at >= flat.size() ? "" : Objects.requireNonNull(flat.get(at));
-    }
-
-    private static void link(Source one, Source other) {
-        one.equals.add(other);
-        other.equals.add(one);
     }
 
     /** What equals something that is held is held. */
@@ -292,7 +219,7 @@ final class QueryLint {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (Source source : all) {
+            for (QueryBlock.Source source : all) {
                 if (!source.held && source.equals.stream().anyMatch(other -> other.held)) {
                     source.held = true;
                     changed = true;
