@@ -150,9 +150,12 @@ class LargeZonePlanTests {
 
     /** The whole zone is counted; but each client's latest return is found by its key, and nobody walks all returns of all days. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "?by=area"})
+    @ValueSource(strings = {"", "?by=area", "/records", "/records?counted=true&by=area&after=FIRM"})
     void aFigureFindsEachClientsReturnByItsKey(String by) {
-        List<Plan> plans = plans(leader, "/api/figures/enterprises.opened" + by);
+        List<Plan> plans = plans(
+                leader,
+                "/api/figures/enterprises.opened"
+                        + by.replace("FIRM", large.firm(54_321).toString()));
 
         assertThat(plans.stream().flatMap(plan -> plan.of("return_current").stream()))
                 .isNotEmpty()
