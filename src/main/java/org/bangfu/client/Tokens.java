@@ -53,7 +53,7 @@ final class Tokens {
             ways.add(pieces(plain, 2, "p:", new LinkedHashSet<>()));
         }
         if (LATIN.matcher(plain).matches() && plain.length() >= CODE_PIECE) {
-            ways.add(pieces(plain, CODE_PIECE, "c:", new LinkedHashSet<>()));
+            ways.add(codePieces(plain));
         }
         return ways;
     }
@@ -68,6 +68,16 @@ final class Tokens {
         return PinyinHelper.toPinyin(plain, PinyinStyleEnum.FIRST_LETTER, "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]", "");
+    }
+
+    /** Side by side, and the end: the beginning of a code is its district's, the end its own. */
+    private static Set<String> codePieces(String code) {
+        var pieces = new LinkedHashSet<String>();
+        pieces.add("c:" + code.substring(code.length() - CODE_PIECE));
+        for (int i = 0; i + CODE_PIECE <= code.length(); i += CODE_PIECE) {
+            pieces.add("c:" + code.substring(i, i + CODE_PIECE));
+        }
+        return pieces;
     }
 
     private static Set<String> pieces(String text, int length, String prefix, Set<String> into) {

@@ -62,7 +62,7 @@ class EnterpriseRepository {
             @Nullable Tag tag) {}
 
     List<Listing> page(Actor actor, Filter filter, LocalDate today, @Nullable UUID after, int limit) {
-        var search = ClientSearch.of(filter.search, "client.id");
+        var search = ClientSearch.of(jdbc, actor.zone(), filter.search, "client.id");
         Map<String, @Nullable Object> parameters = Reach.parameters(actor, today);
         parameters.putAll(search.parameters());
         parameters.put("day", today);
@@ -73,8 +73,7 @@ class EnterpriseRepository {
                 .list();
     }
 
-    /** Apart from {@link #page} so that a test can ask the database how it runs this. */
-    static String pageSql(
+    private static String pageSql(
             Actor actor,
             Filter filter,
             ClientSearch search,

@@ -142,6 +142,31 @@ final class Recipes {
                     "POST /api/imports/{id}/undo",
                     (w, role) -> imported(w, role, w.doneImport(clerk(role)), "/undo", "")));
 
+    /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */
+    private static final Map<String, String> PROOFS = Map.ofEntries(
+            Map.entry("GET /api/divisions", "3715"),
+            Map.entry("GET /api/industries", "\"level\":1"),
+            Map.entry("GET /api/imports/kinds", "\"required\":true"),
+            Map.entry("GET /api/forms", "daily-restart"),
+            Map.entry("GET /api/forms/{code}", "staffOnPost"),
+            Map.entry("GET /api/figures", "industrial.opened"),
+            Map.entry("GET /api/figures/{key}", "\"clients\":1"),
+            Map.entry("GET /api/figures/{key}/days", "\"clients\":1"),
+            Map.entry("GET /api/returns/{form}/{period}/counts", "\"submitted\":1"),
+            Map.entry("GET /api/clients/{client}/returns", "\"SUBMITTED\""),
+            Map.entry("GET /api/bulletins/{id}/word", "PK"),
+            Map.entry("GET /api/imports/{id}/errors", "PK"));
+
+    /** Whether the answer holds at least one record of that world. */
+    static boolean proves(String endpoint, World world, String body) {
+        String proof = PROOFS.get(endpoint);
+        return proof != null
+                ? body.contains(proof)
+                : body.contains(world.marker)
+                        || body.contains(world.unit.toString())
+                        || body.contains(world.enterprise.toString());
+    }
+
     private static String filed(World world) {
         return "/api/clients/%s/returns/daily-restart/2020-02-10".formatted(world.enterprise);
     }

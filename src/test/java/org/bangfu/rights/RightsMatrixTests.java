@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bangfu.form.Forms;
 import org.bangfu.platform.Caller;
 import org.bangfu.platform.DatabaseTest;
+import org.bangfu.platform.StatementTap;
 import org.bangfu.platform.TestDatabase;
 import org.bangfu.platform.job.Workers;
 import org.bangfu.platform.journal.Ids;
@@ -72,7 +73,9 @@ class RightsMatrixTests {
                     if (status != 403 || body.contains(here.marker)) {
                         findings.add("%s answers %s with %d".formatted(endpoint.getKey(), role, status));
                     }
-                } else if (status / 100 != 2 || isEmpty(body)) {
+                } else if (status / 100 != 2
+                        || isEmpty(body)
+                        || (!writes && !Recipes.proves(endpoint.getKey(), here, body))) {
                     findings.add("%s gives %s, who may, %d: %s".formatted(endpoint.getKey(), role, status, body));
                 } else {
                     controls++;
@@ -85,6 +88,7 @@ class RightsMatrixTests {
                 .isEqualTo(endpoints().values().stream()
                         .mapToInt(permit -> roles(permit).size())
                         .sum());
+        assertThat(StatementTap.judged()).as("statements judged on the way").isGreaterThan(100);
     }
 
     @Test

@@ -56,7 +56,8 @@ final class World {
 
     private void register() {
         ok(post(Role.ROSTER_CLERK, "/api/enterprises", """
-                {"id":"%s","name":"%s","creditCode":"91350100M000100Y43","from":"2020-02-01","area":"%s","industry":"3451"}""".formatted(enterprise, marker + "甲", area)));
+                {"id":"%s","name":"%s","creditCode":"91350100M000100Y43","from":"2020-02-01","area":"%s","industry":"3451","legalRepresentative":"%s"}""".formatted(
+                        enterprise, marker + "甲", area, representative())));
         zone.sql(
                 "INSERT INTO client VALUES (:zone, :id, 'ENTERPRISE', :name, true, 0)",
                 "id",
@@ -71,6 +72,11 @@ final class World {
                 "INSERT INTO enterprise VALUES (:zone, :id, '91370000MA3C000006', '{}', NULL, NULL, NULL, NULL, NULL, 'LISTED', NULL, 0)",
                 "id",
                 second);
+    }
+
+    /** Shown masked to whoever sees the enterprise. */
+    String representative() {
+        return "欧阳" + zone.id().value();
     }
 
     private void see(Role role, String kind) {
