@@ -29,16 +29,39 @@ final class Privacy {
     private final Set<String> open;
     private final TextSearch rows;
     private final TextSearch files;
+    private final int mistakable;
     private int tables;
     private int searched;
 
-    private Privacy(Season season) {
-        personal = wentIn(season);
-        open = season.firms().stream().map(Firm::name).collect(Collectors.toCollection(TreeSet::new));
+    private Privacy(Map<String, Set<String>> personal, Set<String> open, int mistakable) {
+        this.personal = personal;
+        this.open = open;
+        this.mistakable = mistakable;
         List<String> all = Stream.concat(personal.values().stream().flatMap(Collection::stream), open.stream())
                 .toList();
         rows = new TextSearch(all);
         files = new TextSearch(all);
+    }
+
+    /**
+     * To be asked before anything goes in: what is there already, a name that is part of a village's, is no trace of anybody.
+     *
+     * @param empty with its reference data and nothing else
+     */
+    static Privacy before(Season season, Instance empty) throws IOException, SQLException {
+        Map<String, Set<String>> personal = wentIn(season);
+        var already = new TextSearch(
+                personal.values().stream().flatMap(Collection::stream).toList());
+        try (OutputStream all = already.in("the reference data")) {
+            empty.copyEverything(all);
+        }
+        personal.replaceAll((component, values) -> values.stream()
+                .filter(value -> !already.found().containsKey(value))
+                .collect(Collectors.toCollection(TreeSet::new)));
+        return new Privacy(
+                personal,
+                season.firms().stream().map(Firm::name).collect(Collectors.toCollection(TreeSet::new)),
+                already.found().size());
     }
 
     /** What went in, by the component that holds it; the word with which people sign in is nobody's business either. */
@@ -65,24 +88,21 @@ final class Privacy {
      *
      * @param data its data directory
      */
-    static Privacy search(Season season, Instance played, Path data) throws IOException, SQLException {
-        var privacy = new Privacy(season);
-        try (OutputStream all = privacy.rows.in("the rows")) {
-            privacy.tables = played.copyEverything(all);
+    void search(Instance played, Path data) throws IOException, SQLException {
+        try (OutputStream all = rows.in("the rows")) {
+            tables = played.copyEverything(all);
         }
         played.close();
         try (Stream<Path> walked = Files.walk(data)) {
             for (Path file : walked.filter(Files::isRegularFile).toList()) {
                 if (!file.equals(data.resolve(KEYS))) {
-                    try (OutputStream one =
-                            privacy.files.in(data.relativize(file).toString())) {
+                    try (OutputStream one = files.in(data.relativize(file).toString())) {
                         Files.copy(file, one);
                     }
-                    privacy.searched++;
+                    searched++;
                 }
             }
         }
-        return privacy;
     }
 
     /** A sentence for each personal value that was found, and for each open one that was not. */
@@ -108,6 +128,8 @@ final class Privacy {
         personal.forEach(
                 (component, values) -> lines.add("| %s: values looked for, found in rows, found in files | %d, %d, %d |"
                         .formatted(component, values.size(), met(values, rows), met(values, files))));
+        lines.add("| values left out, because they stand in the reference data of an empty database too | %d |"
+                .formatted(mistakable));
         lines.add("| positive control, names of enterprises: looked for, found in rows, found in files | %d, %d, %d |"
                 .formatted(open.size(), met(open, rows), met(open, files)));
         lines.add(

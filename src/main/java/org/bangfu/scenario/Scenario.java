@@ -100,8 +100,9 @@ public final class Scenario {
         Path directory = Files.createTempDirectory("bangfu-scenario-");
         Path data = directory.resolve("data");
         try (Instance instance = Instance.fresh(program(), data, Instant.EPOCH)) {
+            Privacy privacy = Privacy.before(season, instance);
             Play.through(season, instance, directory.resolve("sheets.json"));
-            Privacy privacy = Privacy.search(season, instance, data);
+            privacy.search(instance, data);
             privacy.lines().forEach(System.out::println);
             privacy.faults().forEach(System.err::println);
             if (!privacy.faults().isEmpty()) {

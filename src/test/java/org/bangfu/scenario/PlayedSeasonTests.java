@@ -27,9 +27,12 @@ class PlayedSeasonTests {
         Season season = SeasonA.season().oneIn(TWENTIETH);
         Path data = directory.resolve("data");
         try (Instance instance = Instance.fresh(Bangfu.class, data, Instant.EPOCH)) {
+            Privacy privacy = Privacy.before(season, instance);
             Play.through(season, instance, directory.resolve("sheets.json"));
 
-            assertThat(Privacy.search(season, instance, data).faults()).isEmpty();
+            privacy.search(instance, data);
+
+            assertThat(privacy.faults()).isEmpty();
         }
     }
 
