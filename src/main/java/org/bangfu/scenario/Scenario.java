@@ -30,6 +30,8 @@ public final class Scenario {
             personal value that went in in every row and every byte of every file that is left.
             """;
 
+    private static final int MUTATED = 100;
+
     private Scenario() {}
 
     /**
@@ -80,7 +82,7 @@ public final class Scenario {
      */
     static List<Verdict> run(@Nullable Long seed, @Nullable String zone, PrintStream news) throws Exception {
         Season original = SeasonA.season();
-        Season season = seed == null ? original : Mutation.mutate(original, seed);
+        Season season = seed == null ? original : Mutation.mutate(original, seed, MUTATED);
         Path directory = Files.createTempDirectory("bangfu-scenario-");
         Instant begun = Instant.now();
         try (Instance instance = Instance.fresh(program(), directory.resolve("data"), Instant.EPOCH)) {

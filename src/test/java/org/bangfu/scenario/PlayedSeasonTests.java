@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.bangfu.Bangfu;
 import org.bangfu.launch.Instance;
 import org.bangfu.platform.journal.Personal;
@@ -18,21 +19,59 @@ import org.junit.jupiter.api.io.TempDir;
 class PlayedSeasonTests {
 
     private static final int TWENTIETH = 20;
+    private static final int MUTATED = 15;
+    private static final long SEED = 2;
+
+    private static final List<Fact> FACTS =
+            Fact.all().stream().filter(Fact::isThere).toList();
+
+    private final Season season = SeasonA.season().oneIn(TWENTIETH);
 
     @TempDir
-    private static Path directory = Path.of("");
+    private Path directory = Path.of("");
 
     @Test
     void aTwentiethOfTheSeasonIsCountedRightAndLeavesNoPersonalValueReadable() throws Exception {
-        Season season = SeasonA.season().oneIn(TWENTIETH);
         Path data = directory.resolve("data");
         try (Instance instance = Instance.fresh(Bangfu.class, data, Instant.EPOCH)) {
             Privacy privacy = Privacy.before(season, instance);
-            Play.through(season, instance, directory.resolve("sheets.json"));
+            Person leader = Play.through(season, instance, directory.resolve("sheets.json"))
+                    .leader();
+
+            var oracle = new Oracle(season);
+            assertThat(FACTS).extracting(Fact::id).contains("A1", "A2", "A4");
+            assertThat(FACTS).allSatisfy(fact -> {
+                Oracle.Count counted = Objects.requireNonNull(oracle.count(fact.figure()));
+                assertThat(counted.denominator()).isPositive().isEqualTo(counted.numerator());
+                assertThat(Verdict.ask(fact, counted.toString(), true, leader))
+                        .extracting(Verdict::word)
+                        .isEqualTo(Verdict.OK);
+            });
 
             privacy.search(instance, data);
-
             assertThat(privacy.faults()).isEmpty();
+        }
+    }
+
+    /** What was dropped, altered or back-dated changes the figures as counting by hand says, and no others. */
+    @Test
+    void aMutatedSeasonChangesWhatIsPredictedAndNothingElse() throws Exception {
+        Season mutated = Mutation.mutate(season, SEED, MUTATED);
+        var before = new Oracle(season);
+        var after = new Oracle(mutated);
+        assertThat(FACTS)
+                .as("predictions")
+                .anyMatch(fact -> !Objects.equals(before.count(fact.figure()), after.count(fact.figure())));
+
+        try (Instance instance = Instance.fresh(Bangfu.class, directory.resolve("data"), Instant.EPOCH)) {
+            Person leader = Play.through(mutated, instance, directory.resolve("sheets.json"))
+                    .leader();
+
+            assertThat(FACTS)
+                    .allSatisfy(fact -> assertThat(
+                                    Verdict.ask(fact, String.valueOf(after.count(fact.figure())), false, leader))
+                            .extracting(Verdict::word)
+                            .isEqualTo(Verdict.OK));
         }
     }
 
