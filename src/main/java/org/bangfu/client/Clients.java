@@ -1,7 +1,6 @@
 package org.bangfu.client;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bangfu.platform.clock.Calendars;
-import org.bangfu.platform.clock.Deadline;
+import org.bangfu.platform.clock.Clocks;
+import org.bangfu.platform.clock.Limit;
 import org.bangfu.platform.journal.Journal;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
@@ -26,18 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Clients {
 
     /** How long a new client may wait for its officer; ours, until a zone sets its own. */
-    private static final Deadline.Rule ASSIGNED_WITHIN =
-            new Deadline.Rule("指派联络员", Duration.ofHours(3 * 8), "名册规则：新单位三个工作日内指派联络员");
+    private static final Limit ASSIGNED_WITHIN = new Limit(3, Limit.Unit.WORKING_DAYS);
 
     private final ClientRepository repository;
     private final AccessRepository access;
-    private final Calendars calendars;
+    private final Clocks clocks;
     private final Clock clock;
 
-    Clients(ClientRepository repository, AccessRepository access, Calendars calendars, Clock clock) {
+    Clients(ClientRepository repository, AccessRepository access, Clocks clocks, Clock clock) {
         this.repository = repository;
         this.access = access;
-        this.calendars = calendars;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -117,9 +115,7 @@ public class Clients {
         if (fresh.isEmpty()) {
             return;
         }
-        Instant until = Optional.ofNullable(Deadline.of(ASSIGNED_WITHIN, calendars.read(), journal.now(), List.of())
-                        .at())
-                .orElseThrow();
+        Instant until = clocks.calendar(actor.zone()).end(journal.now(), ASSIGNED_WITHIN);
         LocalDate since = Days.of(journal.now());
         journal.write(access.except(actor.zone(), fresh, since, until), ClientProblem.CLIENT_CHANGED::with);
         for (ClientId client : fresh) {

@@ -76,8 +76,8 @@ class RegisterTests {
         assertThat(Caller.read(now, "$.formerNames")).isEqualTo("[\"聊城昌润轴承有限公司\"]");
         assertThat(Caller.read(now, "$.legalRepresentative")).isEqualTo("李**");
         assertThat(Caller.read(now, "$.awaiting"))
-                .as("three working days after Monday morning")
-                .isEqualTo("2020-02-12T09:00:00Z");
+                .as("three working days after Monday, at close of business")
+                .isEqualTo("2020-02-13T09:30:00Z");
         assertThat(found("轴承")).as("by its former name").containsExactly("聊城昌润精密有限公司");
 
         MvcTestResult history = caller.get(clerk, "/api/enterprises/" + id + "/history");

@@ -79,6 +79,20 @@ final class Recipes {
                     "/api/forms/{code}/frequency",
                     w -> "/api/forms/daily-restart/frequency",
                     "{\"from\":\"2020-02-11\",\"kind\":\"WEEKLY\",\"dueTime\":\"12:00\"}"),
+            get("/api/calendar/{year}", w -> "/api/calendar/2020"),
+            post(
+                    "/api/calendar/own-days",
+                    w -> "/api/calendar/own-days",
+                    "{\"day\":\"2020-02-14\",\"working\":false,\"reason\":\"停电\"}"),
+            post(
+                    "/api/calendar/own-days/{day}/remove",
+                    w -> "/api/calendar/own-days/2020-02-12/remove",
+                    "{\"seen\":0,\"reason\":\"不停电了\"}"),
+            entry("POST /api/calendar/hours", (w, role) -> new Call("/api/calendar/hours", """
+                    {"from":"2020-05-01","morningOpens":"08:00","morningCloses":"12:00","afternoonOpens":"14:00","afternoonCloses":"18:00"}""")),
+            get("/api/clock-rules", w -> "/api/clock-rules"),
+            entry("POST /api/clock-rules", (w, role) -> new Call("/api/clock-rules", """
+                    {"category":"","urgency":"NORMAL","goal":"SOLVE","from":"2020-02-11","amount":10,"unit":"WORKING_DAYS","reopened":3,"unitAfter":1,"leaderAfter":2,"basis":"区里通知"}""")),
             get("/api/clients/{client}/returns", w -> "/api/clients/" + w.enterprise + "/returns"),
             get(RETURN, w -> filed(w)),
             get(RETURN + "/versions", w -> filed(w) + "/versions"),
@@ -147,6 +161,7 @@ final class Recipes {
             Map.entry("GET /api/divisions", "3715"),
             Map.entry("GET /api/industries", "\"level\":1"),
             Map.entry("GET /api/imports/kinds", "\"required\":true"),
+            Map.entry("GET /api/clock-rules", "WORKING_DAYS"),
             Map.entry("GET /api/forms", "daily-restart"),
             Map.entry("GET /api/forms/{code}", "staffOnPost"),
             Map.entry("GET /api/figures", "industrial.opened"),

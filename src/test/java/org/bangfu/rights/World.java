@@ -44,6 +44,10 @@ final class World {
         }
         otherSecretary = zone.official(unit, Role.SECRETARY);
         zone.sql("INSERT INTO area VALUES (:zone, :area, :name, NULL, 0)", "area", area, "name", marker + "片区");
+        zone.sql(
+                "INSERT INTO own_day VALUES (:zone, '2020-02-12', false, :reason, gen_random_uuid(), now(), false, 0)",
+                "reason",
+                marker + "停电");
         register();
         tokens.put(Role.CONTACT, zone.contact(enterprise));
         see(Role.LIAISON_OFFICER, "PERSON");
