@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,14 @@ public final class Bench {
 
     private static final String HELP = """
             measures the program beside the raw database
-            Usage: ./bangfu bench [--quick] [--json FILE]
+            Usage: ./bangfu bench [PART...] [--quick] [--json FILE]
 
-            Opens an invented zone in a fresh database, files returns, lays a million more, reads figures and lists, and starts anew;
-            about four minutes. --quick measures for a shorter time. --json writes the measures into FILE. See bench/README.md.
+            Parts: returns, reads, start; without any, all of them. Opens an invented zone in a fresh database, files returns, lays a
+            million more, reads figures and lists, and starts anew; about four minutes. --quick measures for a shorter time. --json
+            writes the measures into FILE. See bench/README.md.
             """;
+
+    private static final List<String> PARTS = List.of("returns", "reads", "start");
 
     /** A page is read in a hundredth of the time of a board. */
     private static final int PAGES_A_BOARD = 20;
@@ -42,54 +46,67 @@ public final class Bench {
             System.out.print(HELP);
             return;
         }
-        Path json = file(asked);
-        List<Measured> measures = run(asked.contains("--quick") ? Size.QUICK : Size.FULL, System.err);
+        var choice = Choice.of(asked);
+        List<Measured> measures = run(choice.parts, choice.size, System.err);
         System.out.printf("%-16s %12s %-10s %12s %8s  %s%n", "measure", "value", "unit", "baseline", "ratio", "load");
         measures.forEach(measured -> System.out.println(measured.line()));
-        if (json != null) {
+        if (choice.json != null) {
             JsonMapper mapper = JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
-            Files.writeString(json, mapper.writeValueAsString(measures) + "\n");
+            Files.writeString(choice.json, mapper.writeValueAsString(measures) + "\n");
         }
     }
 
-    private static @Nullable Path file(List<String> asked) {
-        int place = asked.indexOf("--json");
-        for (int i = 0; i < asked.size(); i++) {
-            if (!asked.get(i).equals("--quick") && i != place && (place < 0 || i != place + 1)) {
-                throw new IllegalArgumentException(
-                        "\"%s\" is not understood: see ./bangfu bench --help".formatted(asked.get(i)));
+    /** What is measured, for how long, and where it is written. */
+    private record Choice(
+            List<String> parts, Size size, @Nullable Path json) {
+        static Choice of(List<String> asked) {
+            var parts = new ArrayList<String>();
+            Size size = Size.FULL;
+            Path json = null;
+            for (Iterator<String> words = asked.iterator(); words.hasNext(); ) {
+                String word = words.next();
+                if (word.equals("--quick")) {
+                    size = Size.QUICK;
+                } else if (word.equals("--json") && words.hasNext()) {
+                    json = Path.of(words.next()).toAbsolutePath();
+                } else if (PARTS.contains(word)) {
+                    parts.add(word);
+                } else {
+                    throw new IllegalArgumentException(
+                            "\"%s\" is not understood here: see ./bangfu bench --help".formatted(word));
+                }
             }
+            return new Choice(parts.isEmpty() ? PARTS : parts, size, json);
         }
-        if (place < 0) {
-            return null;
-        }
-        if (place + 1 == asked.size()) {
-            throw new IllegalArgumentException("--json needs the name of a file");
-        }
-        return Path.of(asked.get(place + 1)).toAbsolutePath();
     }
 
-    static List<Measured> run(Size size, PrintStream news) throws Exception {
+    static List<Measured> run(List<String> parts, Size size, PrintStream news) throws Exception {
         Path data = Files.createTempDirectory("bangfu-bench-");
         try {
             var measures = new ArrayList<Measured>();
             Map<String, ?> conditions;
             try (Stage stage = Stage.open(data, size.enterprises())) {
                 conditions = conditions(stage);
-                news.println("The zone is open; returns are filed");
-                try (var filings = new Filings(stage, size.enterprises())) {
-                    measures.add(filings.measure(size, conditions));
+                if (parts.contains("returns")) {
+                    news.println("The zone is open; returns are filed");
+                    try (var filings = new Filings(stage, size.enterprises())) {
+                        measures.add(filings.measure(size, conditions));
+                    }
                 }
-                news.println("The masses are laid");
-                long seconds = Mass.lay(stage, size.mass(), size.periods()).toSeconds();
-                news.println("They took %d s; figures and lists are read".formatted(seconds));
-                measures.addAll(reads(stage, size, conditions));
-                measures.add(memory(size, conditions));
+                if (parts.contains("reads")) {
+                    news.println("The masses are laid");
+                    long seconds = Mass.lay(stage, size.mass(), size.periods()).toSeconds();
+                    news.println("They took %d s; figures and lists are read".formatted(seconds));
+                    measures.addAll(reads(stage, size, conditions));
+                }
+                measures.add(memory(size, parts, conditions));
             }
-            news.println("It starts anew");
-            measures.add(ColdStart.measure(data, size.starts(), conditions));
+            if (parts.contains("start")) {
+                news.println("It starts anew");
+                measures.add(ColdStart.measure(data, size.starts(), conditions));
+            }
             return measures;
         } finally {
             Stage.delete(data);
@@ -119,18 +136,18 @@ public final class Bench {
     }
 
     /** Resident, as the kernel counts it; the client's share is in it. */
-    private static Measured memory(Size size, Map<String, ?> conditions) throws IOException {
+    private static Measured memory(Size size, List<String> parts, Map<String, ?> conditions) throws IOException {
         double kilobytes = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
                 .sum();
         Map<String, ?> load = Map.of(
                 "when",
-                "after the run, no collection asked for",
+                "after %s, no collection asked for".formatted(String.join(", ", parts)),
                 "largest heap MB",
                 Runtime.getRuntime().maxMemory() / (KILO * KILO),
                 "enterprises",
-                size.mass());
+                parts.contains("reads") ? size.mass() : size.enterprises());
         return new Measured("memory.jvm", Measured.round(kilobytes / KILO), "MB", null, null, load, conditions);
     }
 

@@ -9,19 +9,18 @@ record HttpFiling(Wire wire) implements Filings.Way {
 
     /** What is reported; what changes from filing to filing is the number of staff on post. */
     static String values(int onPost) {
-        return """
-                {"filedOn":"2020-02-10","openedOn":"2020-02-10","staffedOn":"2020-02-10","producingOn":"2020-02-10",\
-                "registeredStaff":200,"staffOnPost":%d,"capacityUse":"80"}""".formatted(onPost);
+        return "{\"filedOn\":\"2020-02-10\",\"openedOn\":\"2020-02-10\",\"staffedOn\":\"2020-02-10\",\"producingOn\":\"2020-02-10\","
+                + "\"registeredStaff\":200,\"staffOnPost\":" + onPost + ",\"capacityUse\":\"80\"}";
     }
 
     @Override
     public void file(Filings.Slot slot) throws IOException {
         String seen = slot.version < 0 ? "null" : Integer.toString(slot.version);
         wire.post(
-                "/clients/%s/returns/daily-restart/%s".formatted(slot.contact.client(), slot.period),
+                "/clients/" + slot.contact.client() + "/returns/daily-restart/" + slot.period,
                 slot.contact.cookie(),
                 command().toString(),
-                "{\"seen\":%s,\"values\":%s,\"seconds\":35}".formatted(seen, values(100 + (slot.version + 1) % 100)));
+                "{\"seen\":" + seen + ",\"values\":" + values(100 + (slot.version + 1) % 100) + ",\"seconds\":35}");
     }
 
     /** A UUIDv7 of now. */

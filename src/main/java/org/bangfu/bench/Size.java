@@ -13,6 +13,6 @@ package org.bangfu.bench;
  */
 record Size(int enterprises, int mass, int periods, int warmUp, int pairs, int slice, int reads, int starts) {
 
-    static final Size FULL = new Size(466, 100_000, 10, 30, 3, 10, 10, 3);
+    static final Size FULL = new Size(466, 100_000, 10, 90, 3, 10, 10, 3);
     static final Size QUICK = new Size(466, 100_000, 10, 8, 1, 5, 4, 1);
 }

@@ -32,7 +32,7 @@ final class Wire implements AutoCloseable {
     }
 
     String get(String path, String cookie) throws IOException {
-        return call("GET", path, "Cookie: %s\r\n".formatted(cookie), "");
+        return call("GET", path, "Cookie: " + cookie + "\r\n", "");
     }
 
     /** Gives the body; refuses any answer but 200. */
@@ -40,14 +40,15 @@ final class Wire implements AutoCloseable {
         return call(
                 "POST",
                 path,
-                "Cookie: %s\r\nCommand-Id: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
-                        .formatted(cookie, command, json.getBytes(StandardCharsets.UTF_8).length),
+                "Cookie: " + cookie + "\r\nCommand-Id: " + command
+                        + "\r\nContent-Type: application/json\r\nContent-Length: "
+                        + json.getBytes(StandardCharsets.UTF_8).length + "\r\n",
                 json);
     }
 
     private String call(String method, String path, String headers, String body) throws IOException {
-        String request = "%s /api%s HTTP/1.1\r\nHost: %s\r\nAccept: application/json\r\n%s\r\n%s"
-                .formatted(method, path, server.getAuthority(), headers, body);
+        String request = method + " /api" + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                + "\r\nAccept: application/json\r\n" + headers + "\r\n" + body;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         String status = line();
         boolean chunked = false;

@@ -21,7 +21,7 @@ enum BulletinProblem implements ProblemCode {
             .remedy("请从指标目录插入", "Insert it from the register of figures")),
     FIGURE_WITHOUT_VALUE(ProblemText.of(422, "指标“{figure}”当日没有值，不能发布", "The figure “{figure}” has no value on that day")
             .remedy("请换一个日期，或删去这个数字", "Choose another day, or take the number out")),
-    DAY_IN_FUTURE(ProblemText.of(422, "截止日 {day} 还没到", "The day {day} has not come yet")
+    BULLETIN_DAY_IN_FUTURE(ProblemText.of(422, "截止日 {day} 还没到", "The day {day} has not come yet")
             .remedy("请选择今天或以前", "Choose today or earlier")),
     NUMBERS_MOVED(ProblemText.of(409, "发布时数据正在变动，未发布", "The data moved while publishing; nothing was published")
             .remedy("请再点一次发布", "Publish again")),

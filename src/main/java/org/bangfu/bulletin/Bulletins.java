@@ -176,7 +176,7 @@ class Bulletins {
 
     private void check(Journal journal, LocalDate day, List<Block> blocks) {
         if (day.isAfter(Days.of(journal.now()))) {
-            throw BulletinProblem.DAY_IN_FUTURE.with("day", day).at(List.of("day"));
+            throw BulletinProblem.BULLETIN_DAY_IN_FUTURE.with("day", day).at(List.of("day"));
         }
         figures(blocks);
     }

@@ -17,7 +17,7 @@ enum ClientProblem implements ProblemCode {
     CONTACT_TWICE(ProblemText.of(409, "这位联系人已登记，或资料刚被改过", "This contact is on record already, or has just changed")
             .remedy("请刷新后核对", "Refresh and compare")),
     NAME_NEEDED(ProblemText.of(422, "请填写联系人姓名", "The contact needs a name").remedy("请补上姓名", "Add the name")),
-    PHONE_INVALID(ProblemText.of(422, "手机号应为 11 位数字，以 1 开头", "A mobile number has 11 digits and begins with 1")
+    CONTACT_PHONE_INVALID(ProblemText.of(422, "手机号应为 11 位数字，以 1 开头", "A mobile number has 11 digits and begins with 1")
             .remedy("请更正手机号", "Correct the number")),
     PHONE_OF_ANOTHER(ProblemText.of(422, "这个手机号已登记为另一位人员", "This number is on record for somebody of another name")
             .remedy("请核对姓名和手机号", "Check the name and the number")

@@ -71,7 +71,7 @@ public class Contacts {
             throw ClientProblem.NAME_NEEDED.with().at(List.of("name"));
         }
         if (!isPhone(phone)) {
-            throw ClientProblem.PHONE_INVALID.with().at(List.of("phone"));
+            throw ClientProblem.CONTACT_PHONE_INVALID.with().at(List.of("phone"));
         }
         Optional<Person> known =
                 Optional.ofNullable(directory.byPhone(actor, List.of(phone)).get(phone));

@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangfu.platform.journal.Change;
 import org.bangfu.platform.journal.Command;
 import org.bangfu.platform.journal.Commands;
 import org.bangfu.platform.journal.Ids;
+import org.bangfu.platform.web.Problem;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
 import org.bangfu.platform.zone.Role;
@@ -49,37 +54,95 @@ public class ZoneOpening {
         this.steps = steps;
     }
 
-    /** A module's own part in opening a zone: its standard forms, its settings. Runs after the zone is there. */
+    /**
+     * A module's own part in opening a zone: its standard forms, its settings. Runs after the zone is there, and again when an
+     * opening that was cut off is taken up: what is there already stays.
+     */
     public interface OpeningStep {
         void open(Actor program);
     }
 
     /**
-     * Opens a zone.
+     * Opens a zone, or takes up an opening that was cut off: until one of the two administrators has come in, the same words again
+     * complete what is missing and print their sheets anew.
      *
      * @param demonstration invented data, refused by {@code serve}
-     * @return the sheets of its two administrators
+     * @return the sheets of its two administrators; those printed before are worthless
      * @throws org.bangfu.platform.web.Problem when the name is taken
      */
     public Opened open(String name, @Nullable Long parent, boolean demonstration) {
-        ZoneId zone = next(name);
+        Optional<ZoneId> known = known(name, parent, demonstration);
+        ZoneId zone = known.orElseGet(this::next);
         var actor = Actor.program(zone);
-        List<Sheet> printed =
-                Zones.call(zone, () -> administrators(actor, name, insert(zone, name, parent, demonstration)));
+        List<Sheet> printed = Zones.call(
+                zone,
+                () -> known.isPresent()
+                        ? again(actor, name)
+                        : administrators(actor, name, insert(zone, name, parent, demonstration)));
         Zones.run(zone, () -> steps.forEach(step -> step.open(actor)));
         return new Opened(zone, printed);
     }
 
-    private ZoneId next(String name) {
-        if (jdbc.sql("SELECT EXISTS (SELECT FROM zone WHERE name = :name)")
+    /** Empty for a name that nobody has. */
+    private Optional<ZoneId> known(String name, @Nullable Long parent, boolean demonstration) {
+        return jdbc.sql("""
+                SELECT id, parent IS NOT DISTINCT FROM :parent::bigint AND demonstration = :demonstration AS same
+                FROM zone WHERE name = :name
+                """)
                 .param("name", name)
-                .query((row, number) -> row.getBoolean(1))
-                .single()) {
-            throw DirectoryProblem.ZONE_NAME_TAKEN.with("name", name);
-        }
+                .param("parent", Sql.textOrNull(parent == null ? null : parent.toString()))
+                .param("demonstration", demonstration)
+                .query((row, number) -> {
+                    if (!row.getBoolean("same")) {
+                        throw taken(name);
+                    }
+                    return new ZoneId(row.getLong("id"));
+                })
+                .optional();
+    }
+
+    private ZoneId next() {
         return new ZoneId(jdbc.sql("SELECT coalesce(max(id), 0) + 1 FROM zone")
                 .query((row, number) -> row.getLong(1))
                 .single());
+    }
+
+    private static Problem taken(String name) {
+        return DirectoryProblem.ZONE_NAME_TAKEN.with("name", name);
+    }
+
+    /** New sheets for both, as long as neither has come in: the system's first. */
+    private List<Sheet> again(Actor actor, String name) {
+        List<PersonId> ids = Stream.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)
+                .flatMap(role -> holders(actor, role))
+                .distinct()
+                .toList();
+        if (!directory.signedIn(actor, ids).isEmpty()) {
+            throw taken(name);
+        }
+        Map<PersonId, Person> known = directory.persons(actor, ids);
+        List<Person> people =
+                ids.stream().map(known::get).filter(Objects::nonNull).toList();
+        var printed = new ArrayList<Sheet>();
+        commands.once(Command.of(actor), "zone.open-again", name, DirectoryController.Printed.class, journal -> {
+            printed.addAll(sheets.print(journal, actor.zone(), people));
+            List<DirectoryController.Printed> entries =
+                    ids.stream().map(DirectoryController.Printed::new).toList();
+            entries.forEach(
+                    entry -> journal.record("activation-sheet", entry.person().value(), 0, journal.now(), null, entry));
+            return entries.getFirst();
+        });
+        return List.copyOf(printed);
+    }
+
+    private Stream<PersonId> holders(Actor actor, Role role) {
+        Set<PostId> posts = directory.posts(actor).stream()
+                .filter(post -> post.roles().contains(role))
+                .map(Post::id)
+                .collect(Collectors.toSet());
+        return directory.holders(actor).stream()
+                .filter(holder -> posts.contains(holder.post()))
+                .map(PostHolder::person);
     }
 
     /** Sent with everything else, so that no zone is without its administrators. */
@@ -111,7 +174,7 @@ public class ZoneOpening {
         LocalDate today = Days.today(clock);
         var printed = new ArrayList<Sheet>();
         commands.once(Command.of(actor), "zone.open", name, Unit.class, journal -> {
-            journal.write(zone, () -> DirectoryProblem.ZONE_NAME_TAKEN.with("name", name));
+            journal.write(zone, () -> taken(name));
             directory.writeUnits(journal, actor, List.of(unit));
             directory.writePosts(journal, actor, List.of(system, security));
             directory.writePeople(journal, actor, people);

@@ -107,6 +107,10 @@ public class Forms implements ZoneOpening.OpeningStep {
     @Override
     public void open(Actor program) {
         Form form = StandardForms.dailyRestart();
+        kept.remove(program.zone());
+        if (list(program).stream().anyMatch(each -> each.form().code().equals(form.code()))) {
+            return;
+        }
         commands.once(Command.of(program), "form.publish", form.code(), Form.class, journal -> {
             List<Field> fields = form.items().stream().map(Form.Item::field).toList();
             var frequency = new Frequency(Days.today(clock), Frequency.Kind.DAILY, NOON, 0);

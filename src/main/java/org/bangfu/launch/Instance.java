@@ -1,6 +1,7 @@
 package org.bangfu.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -122,6 +123,17 @@ public final class Instance implements AutoCloseable {
     /** Past every wall: to look from outside, or to lay invented masses before measuring; a season never writes so. */
     public JdbcClient keeper() {
         return database.client(Part.KEEPER);
+    }
+
+    /**
+     * Copies everything that is stored, unpacked: each table's rows as text, and again in binary, where bytes stand as they are.
+     *
+     * @return the number of tables; a partition is one
+     */
+    public int copyEverything(OutputStream to) throws IOException, SQLException {
+        try (Connection connection = database.source(Part.KEEPER).getConnection()) {
+            return Archive.copyEverything(connection, to);
+        }
     }
 
     /** What this build can play. */

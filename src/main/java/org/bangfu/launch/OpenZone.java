@@ -31,7 +31,8 @@ final class OpenZone implements SubCommand {
                 Usage: ./bangfu zone NAME [--parent ID] [--config FILE | --data DIR]
 
                 ID is the number of the superior zone. FILE names the database as serve does; without it, the demonstration in
-                DIR gets another zone. The sheets are also written as a page for printing, which nobody else may read.
+                DIR gets another zone. The sheets are also written as a page for printing, which nobody else may read. Until one
+                of the two has come in, the same again completes an opening that was cut off, and prints new sheets.
                 """;
     }
 

@@ -62,6 +62,23 @@ final class Tables {
         return ordered;
     }
 
+    /** Everything that holds rows, partitions instead of their parents. */
+    static List<String> all(Connection connection) throws SQLException {
+        var names = new ArrayList<String>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        SELECT oid::regclass::text
+                        FROM pg_class
+                        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+                        ORDER BY relname
+                        """)) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
+
     private static Map<String, Table> read(Connection connection) throws SQLException {
         var tables = new LinkedHashMap<String, Table>();
         try (Statement statement = connection.createStatement();

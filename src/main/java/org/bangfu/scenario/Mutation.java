@@ -11,10 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Drops, alters or back-dates a hundred records of a season's input, the same for the same seed. */
+/** Drops, alters or back-dates records of a season's input, the same for the same seed. */
 final class Mutation {
-
-    private static final int RECORDS = 100;
 
     private final Random random;
     private final List<Firm> firms;
@@ -29,9 +27,9 @@ final class Mutation {
         this.filings = new ArrayList<>(season.filings());
     }
 
-    static Season mutate(Season season, long seed) {
+    static Season mutate(Season season, long seed, int records) {
         var mutation = new Mutation(season, seed);
-        for (int done = 0; done < RECORDS; ) {
+        for (int done = 0; done < records; ) {
             if (mutation.one()) {
                 done++;
             }

@@ -32,7 +32,6 @@ final class Play {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String ZONE = "聊城经济技术开发区";
-    private static final String PASSWORD = "Season-2020";
     private static final int AT_ONCE = 6;
     private static final int MORNING = 9;
 
@@ -156,7 +155,7 @@ final class Play {
     }
 
     /** The same invented name for the same number. */
-    private static String name(String phone) {
+    static String name(String phone) {
         String surnames = "金魏陶姜戚谢邹喻柏水窦章";
         String given = "安宁平和信义礼智仁勇诚实";
         int number = Integer.parseInt(phone.substring(phone.length() - 4));
@@ -174,7 +173,7 @@ final class Play {
                 .forEach(sheet -> codes.add(sheet.path("code").asString()));
         atOnce(codes, code -> {
             Person person = stranger.another();
-            JsonNode session = person.post("/activation", Map.of("code", code, "password", PASSWORD));
+            JsonNode session = person.post("/activation", Map.of("code", code, "password", Staff.PASSWORD));
             synchronized (contacts) {
                 session.path("clients")
                         .forEach(client -> contacts.put(client.path("id").asString(), person));

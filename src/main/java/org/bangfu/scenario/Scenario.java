@@ -22,11 +22,15 @@ public final class Scenario {
     private static final String HELP = """
             the reference season, figure by figure
             Usage: ./bangfu scenario [--zone A|B] [--tsv] [--mutate SEED]
+                   ./bangfu scenario --privacy
 
             Builds zone A in a fresh database through the product's own intake and prints for each published fact: id, figure, claim,
             expected, computed, records behind it, and ok, differs or not yet. --mutate drops, alters or back-dates 100 records of the
-            input; then exactly the facts that were predicted to change may change.
+            input; then exactly the facts that were predicted to change may change. --privacy plays it, stops, and looks for each
+            personal value that went in in every row and every byte of every file that is left.
             """;
+
+    private static final int MUTATED = 100;
 
     private Scenario() {}
 
@@ -39,6 +43,10 @@ public final class Scenario {
         List<String> asked = Arrays.asList(arguments);
         if (asked.contains("--help")) {
             System.out.print(HELP);
+            return;
+        }
+        if (asked.contains("--privacy")) {
+            privacy();
             return;
         }
         String seed = value(asked, "--mutate");
@@ -74,7 +82,7 @@ public final class Scenario {
      */
     static List<Verdict> run(@Nullable Long seed, @Nullable String zone, PrintStream news) throws Exception {
         Season original = SeasonA.season();
-        Season season = seed == null ? original : Mutation.mutate(original, seed);
+        Season season = seed == null ? original : Mutation.mutate(original, seed, MUTATED);
         Path directory = Files.createTempDirectory("bangfu-scenario-");
         Instant begun = Instant.now();
         try (Instance instance = Instance.fresh(program(), directory.resolve("data"), Instant.EPOCH)) {
@@ -84,6 +92,25 @@ public final class Scenario {
                             season.records(),
                             Duration.between(begun, Instant.now()).toSeconds()));
             return verdicts(original, season, zone, play.leader(), news);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void privacy() throws Exception {
+        Season season = SeasonA.season();
+        Path directory = Files.createTempDirectory("bangfu-scenario-");
+        Path data = directory.resolve("data");
+        try (Instance instance = Instance.fresh(program(), data, Instant.EPOCH)) {
+            Privacy privacy = Privacy.before(season, instance);
+            Play.through(season, instance, directory.resolve("sheets.json"));
+            privacy.search(instance, data);
+            privacy.lines().forEach(System.out::println);
+            privacy.faults().forEach(System.err::println);
+            if (!privacy.faults().isEmpty()) {
+                throw new IllegalStateException("%d values are where they should not be, or not where they should"
+                        .formatted(privacy.faults().size()));
+            }
         } finally {
             delete(directory);
         }

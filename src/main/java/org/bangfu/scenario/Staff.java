@@ -3,12 +3,17 @@ package org.bangfu.scenario;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bangfu.directory.Sheet;
 
 /** The zone's invented officials: set up by its two administrators, by workbook and by printed sheets. */
 final class Staff {
 
-    private static final String PASSWORD = "Season-2020";
+    /** Everybody's: people who belong to nobody. */
+    static final String PASSWORD = "Season-2020";
+
+    private static final String SYSTEM = "17100000010";
+    private static final String SECURITY = "17100000011";
 
     /** Name, number, unit, post, role. */
     private static final List<List<String>> PEOPLE = List.of(
@@ -29,8 +34,8 @@ final class Staff {
     /** Sets the zone up. The auditor gets no further than the sheet: a second factor belongs to a telephone. */
     static Staff arrive(Person stranger, List<Sheet> sheets) {
         var staff = new Staff();
-        Person administrator = administrator(stranger, sheets.get(0), "17100000010");
-        Person security = administrator(stranger, sheets.get(1), "17100000011");
+        Person administrator = administrator(stranger, sheets.get(0), SYSTEM);
+        Person security = administrator(stranger, sheets.get(1), SECURITY);
         var imports = new Imports(administrator);
         imports.bring("units", "单位一览表.xlsx", units());
         imports.bring("areas", "片区一览表.xlsx", areas());
@@ -54,6 +59,14 @@ final class Staff {
 
     Person as(String role) {
         return java.util.Objects.requireNonNull(byRole.get(role), role);
+    }
+
+    static Stream<String> names() {
+        return PEOPLE.stream().map(List::getFirst);
+    }
+
+    static Stream<String> phones() {
+        return Stream.concat(PEOPLE.stream().map(person -> person.get(1)), Stream.of(SYSTEM, SECURITY));
     }
 
     private static Person administrator(Person stranger, Sheet sheet, String phone) {

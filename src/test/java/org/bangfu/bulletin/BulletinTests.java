@@ -56,7 +56,8 @@ class BulletinTests {
         assertProblem(
                 post(author, "", draft(BLOCKS.replace("staff.on-post", "staff.happy"))), 422, "FIGURE_IN_TEXT_UNKNOWN");
         assertProblem(post(author, "", draft(BLOCKS.replace(":rate", ":mood"))), 422, "FIGURE_IN_TEXT_UNKNOWN");
-        assertProblem(post(author, "", draft(BLOCKS).replace("2020-02-10", "2020-02-11")), 422, "DAY_IN_FUTURE");
+        assertProblem(
+                post(author, "", draft(BLOCKS).replace("2020-02-10", "2020-02-11")), 422, "BULLETIN_DAY_IN_FUTURE");
         assertThat(post(author, "", draft(BLOCKS))).hasStatusOk();
         assertProblem(step(author, "publish", 0), 409, "BULLETIN_STEP_NOT_NOW");
         assertThat(step(author, "submit", 0)).hasStatusOk();
