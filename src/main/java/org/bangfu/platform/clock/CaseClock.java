@@ -53,12 +53,14 @@ public record CaseClock(ClockRules rules, WorkingCalendar calendar, String categ
 
     /** When a limit ends that begins at {@code from} and that nothing moves: for handing back, for the client's word. */
     public Instant until(Goal goal, Urgency urgency, Instant from) {
-        return calendar.end(from, rules.in(category, urgency, goal, Days.of(from)).limit());
+        return calendar.end(
+                from, rules.in(category, urgency, goal, Days.of(from)).limit());
     }
 
     /** Up to how much that limit may be extended in all, in its own unit; empty when it may not. */
     public Optional<Integer> extendsTo(Goal goal, Urgency urgency, Instant at) {
-        return Optional.ofNullable(rules.in(category, urgency, goal, Days.of(at)).extendsTo());
+        return Optional.ofNullable(
+                rules.in(category, urgency, goal, Days.of(at)).extendsTo());
     }
 
     private Optional<Deadline> run(
