@@ -42,10 +42,10 @@ class ClientNeedController {
     }
 
     /** The nine categories and what lies beneath them. */
-    @GetMapping("/need-kinds")
+    @GetMapping("/clients/{client}/need-kinds")
     @Permit(value = "need.raise", zone = DISPATCHER, own = LIAISON_OFFICER, client = CONTACT)
-    List<Kinds.Kind> kinds(Actor actor) {
-        return views.kinds();
+    List<Kinds.Kind> kinds(Actor actor, @PathVariable ClientId client) {
+        return views.kinds(actor, client);
     }
 
     @GetMapping("/clients/{client}/needs")
@@ -59,7 +59,7 @@ class ClientNeedController {
         int limit = Page.size(size);
         var filter = new NeedRepository.Filter(client, null, open);
         Page<NeedRepository.Listed> cut = Page.of(
-                needs.list(actor, filter, NeedRepository.Place.of(after), limit + 1),
+                needs.ofClient(actor, client, filter, NeedRepository.Place.of(after), limit + 1),
                 limit,
                 NeedRepository.Listed::place);
         return new Page<>(views.lines(actor, cut.items(), false), cut.next());

@@ -2,7 +2,6 @@ package org.bangfu.need;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bangfu.client.ClientId;
 import org.bangfu.client.Clients;
 import org.bangfu.directory.Directory;
 import org.bangfu.platform.clock.Deadline;
@@ -278,7 +278,8 @@ class NeedViews {
     }
 
     /** The catalogue, for whoever chooses. */
-    List<Kinds.Kind> kinds() {
-        return new ArrayList<>(Kinds.ALL);
+    List<Kinds.Kind> kinds(Actor actor, ClientId client) {
+        clients.get(actor, client);
+        return Kinds.ALL;
     }
 }

@@ -80,6 +80,18 @@ public class Needs {
         return repository.list(actor, filter, after, limit, today());
     }
 
+    /** As {@link #list}, refusing a client that the actor does not see. */
+    @Transactional(readOnly = true)
+    List<NeedRepository.Listed> ofClient(
+            Actor actor,
+            ClientId client,
+            NeedRepository.Filter filter,
+            NeedRepository.@Nullable Place after,
+            int limit) {
+        clients.get(actor, client);
+        return repository.list(actor, filter, after, limit, today());
+    }
+
     /** What waits for the actor in one of its parts, what falls due first. */
     @Transactional(readOnly = true)
     List<NeedRepository.Listed> queue(Actor actor, Duty.Kind kind, NeedRepository.@Nullable Place after, int limit) {

@@ -24,7 +24,7 @@ final class NeedRecipes {
     private NeedRecipes() {}
 
     static final Map<String, BiFunction<World, Role, Call>> ALL = Map.ofEntries(
-            get("/api/need-kinds", w -> "/api/need-kinds"),
+            get("/api/clients/{client}/need-kinds", w -> "/api/clients/" + w.enterprise + "/need-kinds"),
             get("/api/needs", w -> {
                 w.assignedNeed();
                 return "/api/needs";

@@ -170,7 +170,7 @@ final class Recipes {
     private static final Map<String, String> PROOFS = Map.ofEntries(
             Map.entry("GET /api/divisions", "3715"),
             Map.entry("GET /api/industries", "\"level\":1"),
-            Map.entry("GET /api/need-kinds", "protection.masks"),
+            Map.entry("GET /api/clients/{client}/need-kinds", "protection.masks"),
             Map.entry("GET /api/imports/kinds", "\"required\":true"),
             Map.entry("GET /api/clock-rules", "WORKING_DAYS"),
             Map.entry("GET /api/forms", "daily-restart"),

@@ -40,7 +40,18 @@ class CalendarController {
     @GetMapping("/{year}")
     @Permit(
             value = "calendar.read",
-            zone = {ADMINISTRATOR, AUDITOR, ROSTER_CLERK, LEADER, SECRETARY, HANDLER, LIAISON_OFFICER})
+            zone = {
+                ADMINISTRATOR,
+                AUDITOR,
+                ROSTER_CLERK,
+                LEADER,
+                SECRETARY,
+                HANDLER,
+                LIAISON_OFFICER,
+                DISPATCHER,
+                APPROVER,
+                VERIFIER
+            })
     CalendarYear year(Actor actor, @PathVariable int year) {
         return clocks.year(actor.zone(), year);
     }

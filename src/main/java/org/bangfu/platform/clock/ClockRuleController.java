@@ -45,7 +45,8 @@ class ClockRuleController {
     @GetMapping
     @Permit(
             value = "clock-rule.read",
-            zone = {ADMINISTRATOR, AUDITOR, LEADER, SECRETARY, HANDLER, LIAISON_OFFICER})
+            zone = {ADMINISTRATOR, AUDITOR, LEADER, SECRETARY, HANDLER, LIAISON_OFFICER, DISPATCHER, APPROVER, VERIFIER
+            })
     RuleList list(Actor actor) {
         return new RuleList(clocks.rules(actor.zone()).set(), ClockRules.STANDARD);
     }
