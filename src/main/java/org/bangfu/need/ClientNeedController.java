@@ -54,14 +54,12 @@ class ClientNeedController {
             Actor actor,
             @PathVariable ClientId client,
             @RequestParam(required = false) @Nullable Boolean open,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Place after,
             @RequestParam(defaultValue = "50") int size) {
         int limit = Page.size(size);
         var filter = new NeedRepository.Filter(client, null, open);
-        Page<NeedRepository.Listed> cut = Page.of(
-                needs.ofClient(actor, client, filter, NeedRepository.Place.of(after), limit + 1),
-                limit,
-                NeedRepository.Listed::place);
+        Page<NeedRepository.Listed> cut =
+                Page.of(needs.ofClient(actor, client, filter, after, limit + 1), limit, NeedRepository.Listed::place);
         return new Page<>(views.lines(actor, cut.items(), false), cut.next());
     }
 

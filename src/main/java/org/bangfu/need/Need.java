@@ -140,26 +140,4 @@ public record Need(
         int dot = kind.indexOf('.');
         return dot < 0 ? kind : kind.substring(0, dot);
     }
-
-    /** As units that handle it may see it: without the client's word. */
-    Need withoutWord() {
-        return new Need(
-                id,
-                client,
-                raisedBy,
-                onBehalf,
-                raisedAt,
-                kind,
-                urgency,
-                text,
-                status,
-                stepAt,
-                dispatches,
-                answer,
-                null,
-                tries,
-                matters,
-                events,
-                version);
-    }
 }

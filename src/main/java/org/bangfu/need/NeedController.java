@@ -55,11 +55,11 @@ class NeedController {
             @RequestParam(required = false) @Nullable ClientId client,
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable Boolean open,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Place after,
             @RequestParam(defaultValue = "50") int size) {
         int limit = Page.size(size);
         var filter = new NeedRepository.Filter(client, status, open);
-        return page(actor, needs.list(actor, filter, NeedRepository.Place.of(after), limit + 1), limit, false);
+        return page(actor, needs.list(actor, filter, after, limit + 1), limit, false);
     }
 
     /** What waits for the actor's units, what falls due first. */
@@ -67,7 +67,7 @@ class NeedController {
     @Permit(value = "need.handle", unit = HANDLER)
     Page<NeedViews.Line> queue(
             Actor actor,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Place after,
             @RequestParam(defaultValue = "50") int size) {
         return waiting(actor, Duty.Kind.UNIT, after, size);
     }
@@ -77,7 +77,7 @@ class NeedController {
     @Permit(value = "need.dispatch", zone = DISPATCHER)
     Page<NeedViews.Line> desk(
             Actor actor,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Place after,
             @RequestParam(defaultValue = "50") int size) {
         return waiting(actor, Duty.Kind.DESK, after, size);
     }
@@ -87,7 +87,7 @@ class NeedController {
     @Permit(value = "need.verify", zone = VERIFIER)
     Page<NeedViews.Line> verification(
             Actor actor,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Place after,
             @RequestParam(defaultValue = "50") int size) {
         return waiting(actor, Duty.Kind.VERIFIER, after, size);
     }
@@ -99,14 +99,14 @@ class NeedController {
             zone = {APPROVER, LEADER})
     Page<NeedViews.Line> requests(
             Actor actor,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Place after,
             @RequestParam(defaultValue = "50") int size) {
         return waiting(actor, Duty.Kind.APPROVER, after, size);
     }
 
-    private Page<NeedViews.Line> waiting(Actor actor, Duty.Kind kind, @Nullable String after, int size) {
+    private Page<NeedViews.Line> waiting(Actor actor, Duty.Kind kind, @Nullable Place after, int size) {
         int limit = Page.size(size);
-        return page(actor, needs.queue(actor, kind, NeedRepository.Place.of(after), limit + 1), limit, true);
+        return page(actor, needs.queue(actor, kind, after, limit + 1), limit, true);
     }
 
     private Page<NeedViews.Line> page(Actor actor, List<NeedRepository.Listed> found, int limit, boolean queue) {

@@ -1,5 +1,7 @@
 package org.bangfu.need;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,22 +37,11 @@ class NeedRepository {
         /** Null for a due time that nobody knows. */
         @Nullable
         Instant atOrNull() {
-            return at.equals(NEVER) ? null : at;
+            return at.equals(Place.NEVER) ? null : at;
         }
 
         String place() {
-            return at + "~" + need.id().value();
-        }
-    }
-
-    /** Where a list goes on: after that moment and that need. */
-    record Place(Instant at, UUID need) {
-        static @Nullable Place of(@Nullable String text) {
-            if (text == null) {
-                return null;
-            }
-            int cut = text.indexOf('~');
-            return new Place(Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+            return new Place(at, need.id().value()).text();
         }
     }
 
@@ -78,8 +69,8 @@ class NeedRepository {
         parameters.put("client", Sql.uuidOrNull(filter.client == null ? null : filter.client.value()));
         parameters.put("status", Sql.textOrNull(filter.status == null ? null : filter.status.name()));
         parameters.put("open", Sql.booleanOrNull(filter.open));
-        parameters.put("at", Sql.at(after == null ? NEVER : after.at));
-        parameters.put("after", after == null ? Duty.ZONE : after.need);
+        parameters.put("at", Sql.at(after == null ? Place.NEVER : after.at()));
+        parameters.put("after", after == null ? Duty.ZONE : after.need());
         parameters.put("limit", limit);
         return jdbc.sql(found(actor) + """
                 SELECT need.document, need.raised_at AS at
@@ -134,8 +125,8 @@ class NeedRepository {
                 "kind", kind.name(),
                 "holders", Sql.texts(holders),
                 "now", Sql.at(now),
-                "at", after == null ? Sql.at(Instant.EPOCH) : Sql.at(after.at),
-                "after", after == null ? Duty.ZONE : after.need,
+                "at", dueAt(after),
+                "after", after == null ? Duty.ZONE : after.need(),
                 "limit", limit));
         return jdbc.sql("""
                 SELECT need.document, waiting.due_at AS at
@@ -153,15 +144,20 @@ class NeedRepository {
                 """).params(parameters).query(NeedRepository::listed).list();
     }
 
-    private static Listed listed(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    /** The driver's word for infinity is {@link OffsetDateTime#MAX}. */
+    private static OffsetDateTime dueAt(@Nullable Place after) {
+        if (after == null) {
+            return Sql.at(Instant.EPOCH);
+        }
+        return after.at().equals(Place.NEVER) ? OffsetDateTime.MAX : Sql.at(after.at());
+    }
+
+    private static Listed listed(ResultSet row, int number) throws SQLException {
         OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
         return new Listed(
                 Documents.read(row.getString("document"), Need.class),
-                at.equals(OffsetDateTime.MAX) ? NEVER : at.toInstant());
+                at.equals(OffsetDateTime.MAX) ? Place.NEVER : at.toInstant());
     }
-
-    /** What infinity is on the wire. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     Change insert(ZoneId zone, Need need, @Nullable Instant dueAt) {
         return new Change("""

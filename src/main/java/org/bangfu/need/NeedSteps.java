@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bangfu.client.ClientId;
 import org.bangfu.need.Matters.Kind;
@@ -119,7 +120,7 @@ final class NeedSteps {
         events.add(new CaseEvent.Assigned(now, dispatch.id()));
     }
 
-    private void end(java.util.function.Predicate<Dispatch> which, String reason) {
+    private void end(Predicate<Dispatch> which, String reason) {
         edit(each -> each.runs() && which.test(each), each -> {
             if (each.answeredAt() == null) {
                 events.add(new CaseEvent.HandedBack(now, each.id(), reason));
@@ -128,7 +129,7 @@ final class NeedSteps {
         });
     }
 
-    private void edit(java.util.function.Predicate<Dispatch> which, UnaryOperator<Dispatch> how) {
+    private void edit(Predicate<Dispatch> which, UnaryOperator<Dispatch> how) {
         dispatches.replaceAll(each -> which.test(each) ? how.apply(each) : each);
     }
 
@@ -208,15 +209,10 @@ final class NeedSteps {
     }
 
     void coAnswer(UUID unit, UUID person, String words) {
-        boolean[] found = new boolean[1];
         edit(each -> each.runs() && !each.lead() && each.unit().equals(unit), each -> {
-            found[0] = true;
             events.add(new CaseEvent.Answered(now, each.id()));
             return each.answer(person, words, now);
         });
-        if (!found[0]) {
-            throw NeedProblem.NEED_NOT_YOURS.with("by", Step.By.CO_HANDLER);
-        }
     }
 
     /** Nobody waits for the client's supplement or a date any more. */

@@ -3,16 +3,13 @@ package org.bangfu.need;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bangfu.client.Access;
 import org.bangfu.client.Client;
 import org.bangfu.client.ClientId;
 import org.bangfu.client.Clients;
@@ -20,7 +17,6 @@ import org.bangfu.directory.Directory;
 import org.bangfu.platform.clock.Urgency;
 import org.bangfu.platform.journal.Command;
 import org.bangfu.platform.journal.Commands;
-import org.bangfu.platform.journal.Journal;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +34,7 @@ public class Needs {
     static final int REOPEN_DAYS = 30;
 
     private final NeedRepository repository;
+    private final NeedRows rows;
     private final NeedClock clocks;
     private final Clients clients;
     private final Directory directory;
@@ -46,12 +43,14 @@ public class Needs {
 
     Needs(
             NeedRepository repository,
+            NeedRows rows,
             NeedClock clocks,
             Clients clients,
             Directory directory,
             Commands commands,
             Clock clock) {
         this.repository = repository;
+        this.rows = rows;
         this.clocks = clocks;
         this.clients = clients;
         this.directory = directory;
@@ -59,7 +58,7 @@ public class Needs {
         this.clock = clock;
     }
 
-    /** As far as the actor sees; units see it without the client's word. */
+    /** As far as the actor sees; {@link NeedViews} hides the client's word from units. */
     @Transactional(readOnly = true)
     public Need get(Actor actor, NeedId id) {
         return repository.find(actor, id, today()).orElseThrow(NeedProblem.NEED_UNKNOWN::with);
@@ -75,26 +74,21 @@ public class Needs {
     }
 
     @Transactional(readOnly = true)
-    List<NeedRepository.Listed> list(
-            Actor actor, NeedRepository.Filter filter, NeedRepository.@Nullable Place after, int limit) {
+    List<NeedRepository.Listed> list(Actor actor, NeedRepository.Filter filter, @Nullable Place after, int limit) {
         return repository.list(actor, filter, after, limit, today());
     }
 
     /** As {@link #list}, refusing a client that the actor does not see. */
     @Transactional(readOnly = true)
     List<NeedRepository.Listed> ofClient(
-            Actor actor,
-            ClientId client,
-            NeedRepository.Filter filter,
-            NeedRepository.@Nullable Place after,
-            int limit) {
+            Actor actor, ClientId client, NeedRepository.Filter filter, @Nullable Place after, int limit) {
         clients.get(actor, client);
         return repository.list(actor, filter, after, limit, today());
     }
 
     /** What waits for the actor in one of its parts, what falls due first. */
     @Transactional(readOnly = true)
-    List<NeedRepository.Listed> queue(Actor actor, Duty.Kind kind, NeedRepository.@Nullable Place after, int limit) {
+    List<NeedRepository.Listed> queue(Actor actor, Duty.Kind kind, @Nullable Place after, int limit) {
         List<UUID> holders = kind == Duty.Kind.UNIT ? List.copyOf(actor.units()) : List.of(Duty.ZONE);
         return repository.queue(actor, kind, holders, clock.instant(), after, limit);
     }
@@ -116,12 +110,7 @@ public class Needs {
             boolean onBehalf = actor.client() == null;
             Need need = Need.raise(id, client, actor.person(), onBehalf, kind, urgency, text, journal.now());
             journal.record("need", id.value(), need.version(), journal.now(), null, need);
-            journal.write(
-                    repository.insert(actor.zone(), need, clocks.dueAt(actor.zone(), need)),
-                    NeedProblem.NEED_TWICE::with);
-            journal.write(
-                    repository.duties(actor.zone(), id, clocks.duties(actor.zone(), need)),
-                    NeedProblem.NEED_TWICE::with);
+            rows.write(journal, actor, need);
             return need;
         });
     }
@@ -346,59 +335,12 @@ public class Needs {
             }
             Need after = NeedSteps.of(step, before, journal.now(), steps -> change.accept(before, steps));
             journal.record("need", id.value(), after.version(), journal.now(), reason, after);
-            write(journal, actor, before, after);
+            rows.write(journal, actor, before, after);
             return after;
         });
     }
 
-    private void write(Journal journal, Actor actor, Need before, Need after) {
-        var zone = actor.zone();
-        NeedId id = after.id();
-        journal.write(
-                repository.update(zone, after, clocks.dueAt(zone, after)),
-                () -> changed(before.version(), after.version()));
-        journal.write(repository.dropDuties(zone, id), NeedProblem.NEED_TWICE::with);
-        List<Duty> duties = clocks.duties(zone, after);
-        if (!duties.isEmpty()) {
-            journal.write(repository.duties(zone, id, duties), NeedProblem.NEED_TWICE::with);
-        }
-        if (!before.readers().equals(after.readers())) {
-            journal.write(repository.dropUnits(zone, id), NeedProblem.NEED_TWICE::with);
-            if (!after.readers().isEmpty()) {
-                journal.write(repository.units(zone, after, after.readers()), NeedProblem.NEED_TWICE::with);
-            }
-        }
-        grant(journal, actor, before, after);
-    }
-
-    /** A unit sees the client while it has one of its needs. */
-    private void grant(Journal journal, Actor actor, Need before, Need after) {
-        LocalDate today = Days.of(journal.now());
-        var had = new HashSet<>(before.running().map(Dispatch::id).toList());
-        var granted = new ArrayList<Access>();
-        after.running()
-                .filter(each -> !had.remove(each.id()))
-                .forEach(each -> granted.add(access(after, each, today, null, 0)));
-        before.running()
-                .filter(each -> had.contains(each.id()))
-                .forEach(each ->
-                        clients.end(journal, actor, access(before, each, Days.of(each.since()), today.plusDays(1), 1)));
-        clients.grant(journal, actor, granted);
-    }
-
-    private static Access access(Need need, Dispatch dispatch, LocalDate from, @Nullable LocalDate to, int version) {
-        return new Access(
-                need.client(),
-                Access.Holder.UNIT,
-                dispatch.unit(),
-                Access.Why.DISPATCH,
-                dispatch.id(),
-                from,
-                to,
-                version);
-    }
-
-    private static RuntimeException changed(int seen, int version) {
+    static RuntimeException changed(int seen, int version) {
         return NeedProblem.NEED_CHANGED.with("seen", seen, "version", version);
     }
 

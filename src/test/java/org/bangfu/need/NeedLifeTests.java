@@ -3,8 +3,12 @@ package org.bangfu.need;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangfu.platform.Caller;
 import org.bangfu.platform.TestClock;
 import org.bangfu.platform.journal.Ids;
@@ -114,6 +118,26 @@ class NeedLifeTests extends NeedScene {
         assertThat(Caller.read(whole(dispatcher, id), "$.whole.state")).isEqualTo("RUNNING");
         // 15 working days from Monday the 10th are Monday 2 March; two of them were waited.
         assertThat(Caller.read(whole(dispatcher, id), "$.whole.due")).isEqualTo("2020-03-04T09:30:00Z");
+    }
+
+    /** Nobody knows when these fall due; the list goes through them and ends. */
+    @Test
+    void aQueueOfNeedsThatWaitForTheirClientsIsReadToItsEnd() {
+        Set<String> waiting = Stream.generate(this::assigned)
+                .limit(3)
+                .peek(id -> ok(act(handler, id, "ask", ",\"words\":\"需要什么型号？\"")))
+                .map(UUID::toString)
+                .collect(Collectors.toSet());
+        var read = new ArrayList<String>();
+        String path = "/api/needs/queue?size=1";
+        for (int page = 0; page < waiting.size(); page++) {
+            MvcTestResult answer = caller.get(handler, path);
+            read.add(Caller.read(answer, "$.items[0].id"));
+            path = page + 1 < waiting.size() ? "/api/needs/queue?size=1&after=" + Caller.read(answer, "$.next") : path;
+            assertThat(Caller.body(answer).contains("\"next\"")).isEqualTo(page + 1 < waiting.size());
+        }
+        assertThat(read).containsExactlyInAnyOrderElementsOf(waiting);
+        assertProblem(caller.get(handler, "/api/needs/queue?after=x"), 400, "INPUT_INVALID");
     }
 
     @Test

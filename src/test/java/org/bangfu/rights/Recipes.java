@@ -69,9 +69,9 @@ final class Recipes {
                             "/api/enterprises/" + w.enterprise + "/duplicate",
                             STEP.formatted(",\"other\":\"%s\"".formatted(w.second)))),
             entry("POST " + FIRM + "/reopen", (w, role) -> {
-                w.post(Role.ROSTER_CLERK, "/api/enterprises/" + w.enterprise + "/close", STEP.formatted(""));
+                w.post(Role.ROSTER_CLERK, "/api/enterprises/" + w.second + "/close", STEP.formatted(""));
                 return new Call(
-                        "/api/enterprises/" + w.enterprise + "/reopen",
+                        "/api/enterprises/" + w.second + "/reopen",
                         STEP.formatted("").replace("\"seen\":0", "\"seen\":1"));
             }),
             get("/api/forms", w -> "/api/forms"),

@@ -165,10 +165,9 @@ final class World {
         return UUID.fromString(Caller.read(caller.get(token(Role.HANDLER), "/api/session"), "$.person"));
     }
 
-    /** Raised by the contact, even where another call has closed the enterprise. */
+    /** Raised by the contact. */
     UUID need() {
         UUID id = Ids.next();
-        zone.sql("UPDATE client SET listed = true WHERE zone_id = :zone");
         ok(post(
                 Role.CONTACT,
                 "/api/clients/%s/needs".formatted(enterprise),
