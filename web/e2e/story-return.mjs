@@ -41,6 +41,7 @@ await story('4 an enterprise files its return', async ({ open, tell }) => {
     .waitFor({ timeout: 40_000 })
     .catch(async () => assert.fail(`not received: ${(await page.locator('main').innerText()).slice(0, 600)}`))
   await page.getByText(/收到，第 \d+ 版/).waitFor()
+  assert.equal(await page.locator('.head .badge').count(), 0, 'how it stood before is still told')
   assert.ok(taps <= 5, `${taps} taps`)
   tell(`the signal returns: received, with time and version; ${taps} taps in all`)
   const versions = await filed(page, address)
