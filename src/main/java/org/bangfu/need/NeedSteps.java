@@ -2,6 +2,7 @@ package org.bangfu.need;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,6 +59,7 @@ final class NeedSteps {
         }
         var steps = new NeedSteps(before, now);
         change.accept(steps);
+        steps.events.sort(Comparator.comparing(CaseEvent::at)); // a stop's known end lies ahead
         return new Need(
                 before.id(),
                 before.client(),
@@ -96,8 +98,7 @@ final class NeedSteps {
     void assign(UUID lead, List<UUID> coHandlers, String reason) {
         boolean atDesk = before.lead().isEmpty();
         if (atDesk) {
-            events.add(new CaseEvent.Contacted(now, before.desk()));
-            events.add(new CaseEvent.Answered(now, before.desk()));
+            leaveDesk();
         }
         boolean sameLead =
                 before.lead().filter(each -> each.unit().equals(lead)).isPresent();
@@ -112,6 +113,11 @@ final class NeedSteps {
                 .filter(unit -> dispatches.stream()
                         .noneMatch(each -> each.runs() && each.unit().equals(unit)))
                 .forEach(unit -> begin(unit, false));
+    }
+
+    private void leaveDesk() {
+        events.add(new CaseEvent.Contacted(now, before.desk()));
+        events.add(new CaseEvent.Answered(now, before.desk()));
     }
 
     private void begin(UUID unit, boolean lead) {
@@ -306,20 +312,19 @@ final class NeedSteps {
     }
 
     void withdraw(String reason) {
-        over(Status.WITHDRAWN, reason);
-    }
-
-    void refuse(String basis) {
-        over(Status.OUT_OF_SCOPE, basis);
-        matters = matters.over(basis);
-    }
-
-    private void over(Status end, String reason) {
         goOn();
         end(each -> true, reason);
         events.add(new CaseEvent.Ended(now, reason));
         matters = matters.over(null);
-        status = end;
+        status = Status.WITHDRAWN;
+    }
+
+    /** For the clocks an answer like any other: the client may object, and then they go on. */
+    void refuse(String basis) {
+        leaveDesk();
+        events.add(new CaseEvent.Solved(now));
+        matters = matters.over(basis);
+        status = Status.OUT_OF_SCOPE;
     }
 
     /** A link, no more: {@link #unmerge} takes it back. */

@@ -160,6 +160,18 @@ class NeedLifeTests extends NeedScene {
         assertThat(Caller.read(whole(dispatcher, id), "$.whole.state")).isEqualTo("RUNNING");
     }
 
+    /** 24 hours, from the day on which work goes on. */
+    @Test
+    void whatHappensWhileItIsStoppedIsHeardBeforeTheStopEnds() {
+        UUID id = assigned();
+        ok(act(handler, id, "request", ",\"kind\":\"SUSPEND\",\"until\":\"2020-02-17\",\"reason\":\"封路\""));
+        ok(act(approver, id, "decide", ",\"granted\":true,\"reason\":\"同意\""));
+        TestClock.set("2020-02-12T09:00");
+        ok(act(dispatcher, id, "reclassify", ",\"kind\":\"protection\",\"urgency\":\"URGENT\",\"reason\":\"断供\""));
+        TestClock.set("2020-02-17T09:00");
+        assertThat(Caller.read(whole(dispatcher, id), "$.whole.due")).isEqualTo("2020-02-17T16:00:00Z");
+    }
+
     @Test
     void mergingIsALinkThatCanBeTakenBack() {
         UUID id = raise("缺口罩 2000 只");
@@ -178,6 +190,10 @@ class NeedLifeTests extends NeedScene {
         assertThat(status(id)).isEqualTo("OUT_OF_SCOPE");
         ok(say(id, "reopen", ",\"reason\":\"只想要调解的联系方式\""));
         assertThat(status(id)).isEqualTo("ACCEPTED");
+        assertThat(Caller.read(whole(dispatcher, id), "$.whole.state")).isEqualTo("RUNNING");
+        assertThat(Caller.read(caller.get(dispatcher, "/api/needs/desk"), "$.items[0].dueAt"))
+                .as("the desk has one working day again, until the evening of the 11th")
+                .isEqualTo("2020-02-11T09:30:00Z");
         ok(say(id, "withdraw", ",\"reason\":\"已自行解决\""));
         assertThat(status(id)).isEqualTo("WITHDRAWN");
     }
