@@ -17,6 +17,7 @@ final class Recipes {
 
     private static final String RETURN = "/api/clients/{client}/returns/{form}/{period}";
     private static final String FIRM = "/api/enterprises/{id}";
+    private static final String CLIENT = "/api/clients/{client}";
     private static final String STEP = "{\"seen\":0,\"from\":\"2020-02-10\",\"reason\":\"核实\"%s}";
 
     static final Map<String, BiFunction<World, Role, Call>> ALL = Map.ofEntries(
@@ -136,6 +137,34 @@ final class Recipes {
                     (w, role) -> new Call(
                             "/api/bulletins/" + w.bulletin + "/correct",
                             "{\"seen\":3,\"id\":\"%s\",\"reason\":\"更正\"}".formatted(Ids.next()))),
+            get(CLIENT + "/assignments", w -> ofClient(w, "/assignments")),
+            entry(
+                    "POST " + CLIENT + "/assignments",
+                    (w, role) ->
+                            new Call(ofClient(w, "/assignments"), """
+                            {"id":"%s","officer":"%s","kind":"DEPUTY","from":"2020-02-10"}""".formatted(Ids.next(), w.person(w.colleague())))),
+            post(
+                    CLIENT + "/assignments/{assignment}/end",
+                    w -> ofClient(w, "/assignments/%s/end".formatted(w.assign(w.colleague(), "DEPUTY"))),
+                    "{\"seen\":0,\"day\":\"2020-02-12\",\"reason\":\"调整分工\"}"),
+            entry(
+                    "POST " + CLIENT + "/assignments/{assignment}/change",
+                    (w, role) -> new Call(
+                            ofClient(w, "/assignments/%s/change".formatted(w.assign(w.colleague(), "DEPUTY"))),
+                            """
+                            {"seen":0,"id":"%s","officer":"%s","from":"2020-02-12","reason":"调整分工"}""".formatted(Ids.next(), w.person(w.colleague())))),
+            post(
+                    CLIENT + "/officer-exception",
+                    w -> ofClient(w, "/officer-exception"),
+                    "{\"until\":\"2020-02-20\",\"reason\":\"等待新人到岗\"}"),
+            get("/api/assignments/missing", w -> "/api/assignments/missing"),
+            get("/api/officers", w -> "/api/officers"),
+            get(
+                    "/api/officers/{officer}/clients",
+                    w -> "/api/officers/%s/clients".formatted(w.person(w.token(Role.LIAISON_OFFICER)))),
+            get("/api/my-clients", w -> "/api/my-clients"),
+            get("/api/load-cap", w -> "/api/load-cap"),
+            post("/api/load-cap", w -> "/api/load-cap", "{\"seen\":-1,\"clients\":12}"),
             get("/api/imports", w -> "/api/imports"),
             get("/api/imports/kinds", w -> "/api/imports/kinds"),
             brought("GET /api/imports/{id}", "", null),
@@ -159,6 +188,7 @@ final class Recipes {
     /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */
     private static final Map<String, String> PROOFS = Map.ofEntries(
             Map.entry("GET /api/divisions", "3715"),
+            Map.entry("GET /api/load-cap", "\"clients\":10"),
             Map.entry("GET /api/industries", "\"level\":1"),
             Map.entry("GET /api/imports/kinds", "\"required\":true"),
             Map.entry("GET /api/clock-rules", "WORKING_DAYS"),
@@ -184,6 +214,10 @@ final class Recipes {
 
     private static String filed(World world) {
         return "/api/clients/%s/returns/daily-restart/2020-02-10".formatted(world.enterprise);
+    }
+
+    private static String ofClient(World world, String rest) {
+        return "/api/clients/" + world.enterprise + rest;
     }
 
     /** Whoever may not import at all tries the administrator's. */

@@ -50,8 +50,8 @@ final class World {
                 marker + "停电");
         register();
         tokens.put(Role.CONTACT, zone.contact(enterprise));
-        see(Role.LIAISON_OFFICER, "PERSON");
-        see(Role.HANDLER, "UNIT");
+        assign(token(Role.LIAISON_OFFICER), "OFFICER");
+        see();
         file("2020-02-10", "null");
         bulletin = published();
         imports.put(Role.ADMINISTRATOR, checkedImport(Role.ADMINISTRATOR));
@@ -83,16 +83,31 @@ final class World {
         return "欧阳" + zone.id().value();
     }
 
-    private void see(Role role, String kind) {
-        UUID person = UUID.fromString(Caller.read(caller.get(token(role), "/api/session"), "$.person"));
+    private void see() {
         zone.sql(
-                "INSERT INTO client_access VALUES (:zone, :client, :kind, :holder, 'ASSIGNMENT', :client, '2020-01-01', 'infinity', 0)",
+                "INSERT INTO client_access VALUES (:zone, :client, 'UNIT', :unit, 'DISPATCH', :client, '2020-01-01', 'infinity', 0)",
                 "client",
                 enterprise,
-                "kind",
-                kind,
-                "holder",
-                kind.equals("UNIT") ? unit : person);
+                "unit",
+                unit);
+    }
+
+    /** Gives the id of the assignment. */
+    UUID assign(String officer, String kind) {
+        UUID id = Ids.next();
+        ok(post(Role.ROSTER_CLERK, "/api/clients/%s/assignments".formatted(enterprise), """
+                {"id":"%s","officer":"%s","kind":"%s","from":"2020-02-01"}""".formatted(
+                        id, person(officer), kind)));
+        return id;
+    }
+
+    /** Somebody else who may be assigned. */
+    String colleague() {
+        return zone.official(unit, Role.LIAISON_OFFICER);
+    }
+
+    UUID person(String token) {
+        return UUID.fromString(Caller.read(caller.get(token, "/api/session"), "$.person"));
     }
 
     String token(Role role) {
@@ -161,7 +176,7 @@ final class World {
     }
 
     UUID person() {
-        return UUID.fromString(Caller.read(caller.get(token(Role.HANDLER), "/api/session"), "$.person"));
+        return person(token(Role.HANDLER));
     }
 
     static String kind(Role role) {
