@@ -1,383 +1,76 @@
 /**
- * What travels on the wire, in one place. Named as the server's OpenAPI document names it, so that types generated from
- * that document can take this file's place without a change elsewhere. Days are YYYY-MM-DD, decimals are strings;
- * what is not there (`?`) is left out or null.
+ * What travels on the wire, under the pages' own words. The shapes come from docs/openapi.json (`npm run types`), which a
+ * test of the server holds to its code. Days are YYYY-MM-DD, decimals are strings; what is not there is left out.
  */
-export type Page<T> = { items: T[]; next?: string | null }
-export type Named = { id: string; name: string }
-export type Worded = { zh: string; en: string }
+import type { components } from './schema'
 
-// Session ------------------------------------------------------------------------------------------------------------
-export type Role =
-  | 'ADMINISTRATOR'
-  | 'SECURITY_ADMINISTRATOR'
-  | 'AUDITOR'
-  | 'ROSTER_CLERK'
-  | 'LIAISON_OFFICER'
-  | 'HANDLER'
-  | 'LEADER'
-  | 'SECRETARY'
-  | 'CONTACT'
-export type Zone = { id: number; name: string }
-export type Session = {
-  person: string
-  name: string
-  roles: Role[]
-  permissions: string[]
-  zone: Zone
-  clients: Named[]
-  /** invented data, and a clock of its own */
-  demonstration: boolean
-  /** the day it is in the domain; the device's own day is never asked */
-  today: string
-}
-export type Look = {
-  kind: 'CONTACT' | 'OFFICIAL'
-  name: string
-  signInName?: string | null
-  clients: Named[]
-  secondFactor: { secret: string; uri: string; qr: string } | null
-}
+type Schemas = components['schemas']
 
-// Directory ----------------------------------------------------------------------------------------------------------
-export type Area = { id: string; name: string; parent?: string | null; divisions: string[]; version: number }
-export type Unit = { id: string; name: string; parent?: string | null; path: string; version: number }
-export type SignInState = 'NONE' | 'WAITING' | 'ACTIVE' | 'LOCKED'
-export type Held = { unit: string; unitName: string; title: string; roles: Role[]; from: string; to?: string | null }
-export type PersonLine = { id: string; name: string; phone?: string | null; posts: Held[]; signIn: SignInState }
-/** A printed activation sheet; the code is shown this once. */
-export type Sheet = {
-  person: string
-  name: string
-  clients?: string[]
-  code: string
-  url: string
-  qr: string
-  expires: string
-}
-export type Industry = { code: string; parent?: string | null; level: number; name: string }
+export { factScaleValues as scales, returnStatusValues as returnStatuses, tagValues as tags } from './schema'
 
-// Enterprises --------------------------------------------------------------------------------------------------------
-export const tags = ['ABOVE_SCALE', 'FOREIGN_TRADE_PRODUCER', 'FOREIGN_FUNDED', 'KEY'] as const
-export type Tag = (typeof tags)[number]
-export const scales = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO'] as const
-export type Scale = (typeof scales)[number]
-export type EnterpriseStatus = 'LISTED' | 'CLOSED' | 'MERGED' | 'DUPLICATE'
-export type EnterpriseLine = {
-  id: string
-  name: string
-  creditCode: string
-  area?: Named | null
-  industry: { code: string; name: string } | null
-  scale?: Scale | null
-  tags: Tag[]
-  listed: boolean
-  status: EnterpriseStatus
-  version: number
-}
-export type Enterprise = EnterpriseLine & {
-  formerNames: string[]
-  legalRepresentative?: string | null
-  address?: string | null
-  registeredStaff?: number | null
-  capacity?: string | null
-  capacityUnit?: string | null
-  ownership?: string | null
-  /** the enterprise it was merged into, or whose duplicate it is */
-  other?: Named | null
-  /** until when the exception “awaiting assignment” holds */
-  awaiting?: string | null
-  since: string
-}
+export type Page<T> = Omit<Schemas['PageEnterpriseLine'], 'items'> & { items: T[] }
+export type Named = Schemas['EnterpriseNamed']
+export type Worded = Schemas['Sentence']
+
+// Session and directory
+export type Zone = Schemas['SessionNamedZone']
+export type Session = Schemas['Session']
+export type Credentials = Schemas['SessionPassword']
+export type Activation = Schemas['SessionActivation']
+export type Look = Schemas['ActivationLook']
+export type Area = Schemas['Area']
+export type Unit = Schemas['Unit']
+export type PersonLine = Schemas['PersonLine']
+export type Industry = Schemas['Industry']
+/** A printed activation sheet; the code is shown this once. A contact's names the clients too. */
+export type Sheet = Schemas['Sheet'] & Partial<Pick<Schemas['ClientPrintedSheet'], 'clients'>>
+
+// Enterprises
+export type Tag = Schemas['Tag']
+export type EnterpriseLine = Schemas['EnterpriseLine']
+export type Enterprise = Schemas['EnterpriseWhole']
 /** What a clerk writes; a change sends it whole. */
-export type EnterpriseFacts = {
-  name: string
-  creditCode: string
-  area: string | null
-  industry: string | null
-  scale: Scale | null
-  ownership: string | null
-  tags: Tag[]
-  address: string | null
-  registeredStaff: number | null
-  capacity: string | null
-  capacityUnit: string | null
-  legalRepresentative: string | null
-}
-export type Difference = { field: string; old?: string | null; now?: string | null }
-export type HistoryLine = {
-  at: string
-  from: string
-  by: string
-  what: string
-  reason?: string | null
-  differences: Difference[]
-  version: number
-}
-export type Contact = {
-  id: string
-  person: string
-  name: string
-  phone?: string | null
-  from: string
-  to?: string | null
-  verified: boolean
-  signIn: SignInState
-  version: number
-}
+export type EnterpriseFacts = Required<Omit<Schemas['EnterpriseRegister'], 'id' | 'from' | 'tags'>> & { tags: Tag[] }
+export type Difference = Schemas['EnterpriseDifference']
+export type HistoryLine = Schemas['EnterpriseEvent']
+export type Contact = Schemas['ClientContactLine']
 
-// Imports ------------------------------------------------------------------------------------------------------------
-export type ImportField = { name: string; label: Worded; required: boolean; example?: string | null }
-export type ImportKind = { key: string; name: Worded; fields: ImportField[] }
-export type ImportState =
-  'MAPPED' | 'CHECKING' | 'CHECKED' | 'RUNNING' | 'DONE' | 'UNDOING' | 'UNDONE' | 'CANCELLED' | 'FAILED'
-export type ImportColumn = { index: number; letter: string; title: string; samples: string[]; field?: string | null }
-export type Import = {
-  id: string
-  kind: string
-  fileName: string
-  by?: string | null
-  at: string
-  state: ImportState
-  sheet: string
-  headerRow: number
-  columns: ImportColumn[]
-  counts: {
-    rows: number
-    good: number
-    bad: number
-    fresh: number
-    changed: number
-    same: number
-    applied: number
-  }
-  progress: { done: number; total: number; perSecond: number } | null
-  undoUntil?: string | null
-  failure?: string | null
-  version: number
-}
-export const outcomes = ['BAD', 'FRESH', 'CHANGED', 'SAME'] as const
-export type Outcome = (typeof outcomes)[number]
-export type ImportRow = {
-  row: number
-  name: string
-  outcome: Outcome
-  faults: { column: string; letter: string; value: string; sentence: string }[]
-  differences: { label: string; old?: string | null; new?: string | null }[]
-}
+// Imports
+export type ImportField = Schemas['ImportFieldView']
+export type ImportKind = Schemas['ImportKindView']
+export type ImportState = Schemas['ImportState']
+export type ImportColumn = Schemas['Column']
+export type Import = Schemas['ImportView']
+export type Outcome = Schemas['Outcome']
+export type ImportRow = Schemas['ImportLine']
 
-// Forms and returns --------------------------------------------------------------------------------------------------
-export type Basis = {
-  number?: string | null
-  maker?: string | null
-  approval?: string | null
-  expires?: string | null
-  power?: Worded | null
-}
-export type FrequencyKind = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'NONE'
-export type Frequency = { kind: FrequencyKind; from: string; dueTime: string; version: number }
-export type FieldType = 'INTEGER' | 'DECIMAL' | 'DATE' | 'TEXT' | 'CHOICE' | 'FLAG'
-export type Field = {
-  name: string
-  label: Worded
-  hint?: Worded | null
-  type: FieldType
-  unit?: Worded | null
-  decimals?: number | null
-  minimum?: number | null
-  maximum?: number | null
-  maxLength?: number | null
-  required: boolean
-  choices: { value: string; label: Worded }[]
-  /** the field that it may not exceed */
-  atMost?: string | null
-  /** a day that may not be after the period */
-  notAfterPeriod: boolean
-  personal: boolean
-  /** prefilled from last time */
-  copied: boolean
-}
-export type Form = {
-  code: string
-  title: Worded
-  version: number
-  minutes: number
-  basis?: Basis | null
-  /** nothing obliges anybody to fill it in */
-  refusable: boolean
-  /** today's */
-  frequency?: Frequency | null
-  coming: Frequency[]
-  fields: Field[]
-}
-export type Value = string | number | boolean | null
-export type Values = Record<string, Value>
-export const returnStatuses = [
-  'NOT_DUE',
-  'DUE',
-  'MISSING',
-  'SUBMITTED',
-  'QUERIED',
-  'CORRECTED',
-  'CONFIRMED',
-  'LOCKED',
-] as const
-export type ReturnStatus = (typeof returnStatuses)[number]
-export type ReturnLine = {
-  form: string
-  title: Worded
-  period: string
-  status: ReturnStatus
-  dueAt?: string | null
-  version?: number | null
-  submittedAt?: string | null
-  late: boolean
-  values: Values
-}
-export type Return = {
-  form: Form
-  client: Named
-  period: string
-  dueAt?: string | null
-  status: ReturnStatus
-  version?: number | null
-  values?: Values | null
-  prefill?: Values | null
-  prefilledFrom?: string | null
-  query: { text: string; by: string; at: string } | null
-  submittedAt?: string | null
-  late: boolean
-  /** names of the figures made from it */
-  publishes: Worded[]
-}
-export type ReturnReceipt = { period: string; version: number; submittedAt: string; late: boolean }
-export type ReturnVersion = { version: number; values: Values; at: string; by: string }
-export type ReturnOfDay = {
-  client: Named
-  area?: Named | null
-  status: ReturnStatus
-  submittedAt?: string | null
-  late: boolean
-  values?: Values | null
-  version?: number | null
-}
-export type ReturnCounts = {
-  due: number
-  submitted: number
-  late: number
-  missing: number
-  queried: number
-  confirmed: number
-  dueAt: string
-}
+// Forms and returns
+export type FrequencyKind = Schemas['FrequencyKind']
+export type FieldType = Schemas['FieldType']
+export type Field = Schemas['FormAsked']
+export type Form = Schemas['FormView']
+export type Values = Schemas['Values']
+export type Value = Values[string]
+export type ReturnStatus = Schemas['ReturnStatus']
+export type ReturnLine = Schemas['ReturnLine']
+export type Return = Schemas['ReturnWhole']
+export type ReturnReceipt = Schemas['ReturnReceipt']
+export type ReturnVersion = Schemas['ReturnVersion']
+export type ReturnOfDay = Schemas['ReturnRow']
+export type ReturnCounts = Schemas['ReturnTally']
 
-// Figures ------------------------------------------------------------------------------------------------------------
-/** RATE counts clients over clients, RATIO sums over sums. */
-export type Measure = 'COUNT' | 'SUM' | 'RATE' | 'RATIO'
-export type ClaimType = 'NONE' | 'EXACT' | 'ALL' | 'AT_LEAST' | 'OVER' | 'RANGE' | 'TREND' | 'SUPERLATIVE' | 'DAILY'
-export type FigureLine = {
-  key: string
-  name: Worded
-  definition: Worded
-  unit: Worded
-  claim: ClaimType
-  measure: Measure
-}
-export type Line = {
-  part?: string | null
-  partName?: string | null
-  numerator: number
-  denominator?: number | null
-  /** whom it is about */
-  clients: number
-  /** how many of them have a record */
-  covered: number
-  /** how many of those records are of an earlier day */
-  stale: number
-  /** null: nothing to divide by, or nothing known */
-  value?: string | null
-}
-export type Grouping = 'area' | 'industry' | 'scale' | 'tag'
-export type Figure = {
-  key: string
-  name: Worded
-  definition: Worded
-  unit: Worded
-  day: string
-  measure: Measure
-  whole: Line
-  lines: Line[]
-  claim: ClaimType
-  /** whether what the claim says is so */
-  holds: boolean
-}
-/** `part` is the day. */
-export type FigureDay = Line
-export type RecordRef = { kind: string; id: string; version: number; period?: string | null }
-export type FigureRecord = {
-  client: Named
-  part?: string | null
-  counted: boolean
-  record?: RecordRef | null
-  values: Values
-}
+// Figures; RATE counts clients over clients, RATIO sums over sums
+export type Measure = Schemas['MeasureKind']
+export type FigureLine = Schemas['FigureEntry']
+export type Line = Schemas['FigureLine']
+export type Figure = Schemas['FigureReading']
+export type FigureRecord = Schemas['FigureRecord']
 
-// Bulletins ----------------------------------------------------------------------------------------------------------
-export type BulletinState = 'DRAFT' | 'SUBMITTED' | 'CHECKED' | 'PUBLISHED' | 'CORRECTED'
-export type BulletinLine = {
-  id: string
-  number?: string | null
-  title: string
-  day: string
-  state: BulletinState
-  author: string
-  checker?: string | null
-  publishedAt?: string | null
-  version: number
-}
-export type Block = { kind: 'HEADING' | 'PARAGRAPH'; text: string }
-export type BulletinFigure = {
-  token: string
-  key: string
-  name: Worded
-  text: string
-  numerator: number
-  denominator?: number | null
-  covered: number
-  stale: number
-  passport?: string | null
-}
-export type Remark = { by: string; at: string; text: string }
-export type Bulletin = BulletinLine & {
-  blocks: Block[]
-  figures: BulletinFigure[]
-  remarks: Remark[]
-  /** the published bulletin that this one corrects */
-  corrects?: Named | null
-  /** whether this person wrote it last, and so may not check it */
-  mine: boolean
-}
-export type BulletinWritten = { id: string; number?: string | null; state: BulletinState; version: number }
-export type Passport = {
-  id: string
-  bulletin: Named
-  figure: string
-  name: Worded
-  definition: Worded
-  day: string
-  position: number
-  unit: Worded
-  value?: string | null
-  numerator: number
-  denominator?: number | null
-  clients: number
-  covered: number
-  stale: number
-  checker: string
-  publishedAt: string
-  hash: string
-  verified: boolean
-}
-export type PassportRecord = FigureRecord & {
-  now: { version?: number | null; counted: boolean; values: Values } | null
-}
+// Bulletins
+export type BulletinState = Schemas['BulletinState']
+export type BulletinLine = Schemas['BulletinLine']
+export type Bulletin = Schemas['BulletinWhole']
+export type BulletinWritten = Schemas['BulletinWritten']
+export type Block = Schemas['Block']
+export type Passport = Schemas['BulletinPassportView']
+export type PassportRecord = Schemas['BulletinRecordLine']

@@ -1,5 +1,5 @@
 import { readonly, ref } from 'vue'
-import type { Session } from '../api/types'
+import type { Activation, Credentials, Session } from '../api/types'
 import { http } from './http'
 import { asProblem } from './problem'
 
@@ -32,9 +32,6 @@ async function ask(): Promise<void> {
     else keep(null)
   }
 }
-
-export type Credentials = { name: string; password: string; code?: string; zone?: number }
-export type Activation = { code: string; password: string; name?: string; secondFactorCode?: string }
 
 export const session = {
   current: readonly(current),

@@ -1,5 +1,8 @@
 import { http, query } from '../app/http'
-import type { Figure, FigureDay, FigureLine, FigureRecord, Grouping, Page } from '../api/types'
+import type { Figure, FigureLine, FigureRecord, Line, Page } from '../api/types'
+
+/** What a figure can be broken down by. */
+export type Grouping = 'area' | 'industry' | 'scale' | 'tag'
 
 /** What is listed behind a mark: one part of a figure, counted or not. */
 export type Names = { key: string; by?: Grouping; part?: string; counted?: string }
@@ -7,8 +10,8 @@ export type Names = { key: string; by?: Grouping; part?: string; counted?: strin
 export const figures = {
   catalogue: () => http<FigureLine[]>('GET', '/figures'),
   read: (key: string, day?: string, by?: Grouping) => http<Figure>('GET', `/figures/${key}${query({ day, by })}`),
-  days: (key: string, from: string, to: string) =>
-    http<FigureDay[]>('GET', `/figures/${key}/days${query({ from, to })}`),
+  /** One line a day; its part is the day. */
+  days: (key: string, from: string, to: string) => http<Line[]>('GET', `/figures/${key}/days${query({ from, to })}`),
   records: ({ key, by, part, counted }: Names, day: string, after?: string) =>
     http<Page<FigureRecord>>('GET', `/figures/${key}/records${query({ day, by, part, counted, size: 20, after })}`),
 }

@@ -1,11 +1,11 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
-import type { Figure, Grouping, Line } from '../api/types'
+import type { Figure, Line } from '../api/types'
 import { session } from '../app/session'
 import { useLoad } from '../app/useLoad'
 import { grouped, isShare, percent, rate, say } from '../app/words'
 import { plusDays } from '../ui/time'
-import { figures, shown, type Names } from './api'
+import { figures, shown, type Grouping, type Names } from './api'
 import type { Point } from './charts'
 
 const span = 29

@@ -20,10 +20,9 @@ export function begin({ form, values, prefill }: Pick<Return, 'form' | 'values' 
 
 function checkNumber(field: Field, written: string): Fault | undefined {
   if (field.type === 'INTEGER' && !/^-?\d+$/.test(written)) return { key: 'integer' }
-  if (!/^-?\d+(\.\d+)?$/.test(written)) return { key: 'decimal', n: String(field.decimals ?? 0) }
+  if (!/^-?\d+(\.\d+)?$/.test(written)) return { key: 'decimal', n: String(field.decimals) }
   const places = written.split('.')[1]?.length ?? 0
-  if (field.type === 'DECIMAL' && places > (field.decimals ?? 0))
-    return { key: 'decimal', n: String(field.decimals ?? 0) }
+  if (field.type === 'DECIMAL' && places > field.decimals) return { key: 'decimal', n: String(field.decimals) }
   if (!empty(field.minimum) && Number(written) < Number(field.minimum)) return { key: 'least', n: `${field.minimum}` }
   if (!empty(field.maximum) && Number(written) > Number(field.maximum)) return { key: 'most', n: `${field.maximum}` }
   return undefined

@@ -13,7 +13,7 @@ const field = (name: string, required: boolean): ImportField => ({
   name,
   required,
   label: { zh: name, en: name },
-  example: null,
+  example: '',
 })
 const columns = [column(0, '企业名称', 'name'), column(1, '代码', null), column(2, '备注', null)]
 const fields = [field('name', true), field('creditCode', true), field('address', false)]

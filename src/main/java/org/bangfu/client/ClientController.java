@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.bangfu.directory.Directory;
 import org.bangfu.directory.Person;
 import org.bangfu.directory.PersonId;
+import org.bangfu.directory.PersonLine.SignInState;
 import org.bangfu.directory.Sheet;
 import org.bangfu.platform.journal.Command;
 import org.bangfu.platform.journal.Commands;
@@ -177,7 +178,7 @@ class ClientController {
             LocalDate from,
             @Nullable LocalDate to,
             boolean verified,
-            String signIn,
+            SignInState signIn,
             int version) {
 
         static ContactLine of(Contact contact, Optional<Person> person, boolean active) {
@@ -192,7 +193,7 @@ class ClientController {
                     contact.validFrom(),
                     contact.validTo(),
                     contact.verifiedAt() != null,
-                    active ? "ACTIVE" : "NONE",
+                    active ? SignInState.ACTIVE : SignInState.NONE,
                     contact.version());
         }
     }

@@ -78,7 +78,7 @@ class Activations {
         String phone = known.person.phone();
         boolean contact = known.standing.roles().stream().allMatch(role -> role == Role.CONTACT);
         return new Look(
-                contact ? "CONTACT" : "OFFICIAL",
+                contact ? Look.Kind.CONTACT : Look.Kind.OFFICIAL,
                 Person.maskName(known.person.name()),
                 phone == null ? null : Person.maskPhone(phone),
                 known.standing.clients().entrySet().stream()
@@ -208,11 +208,17 @@ class Activations {
 
     /** What the page shows before a sheet is used. */
     record Look(
-            String kind,
+            Kind kind,
             String name,
             @Nullable String signInName,
             List<Named> clients,
-            @Nullable Factor secondFactor) {}
+            @Nullable Factor secondFactor) {
+
+        enum Kind {
+            CONTACT,
+            OFFICIAL
+        }
+    }
 
     record Named(UUID id, String name) {}
 

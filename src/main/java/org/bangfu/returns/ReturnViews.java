@@ -78,13 +78,13 @@ class ReturnViews {
             @Nullable Map<String, Object> values,
             @Nullable Map<String, Object> prefill,
             @Nullable LocalDate prefilledFrom,
-            @Nullable Query query,
+            @Nullable Asked query,
             @Nullable Instant submittedAt,
             boolean late,
             List<Worded> publishes) {}
 
     /** What an official asks. */
-    record Query(String text, String by, Instant at) {}
+    record Asked(String text, String by, Instant at) {}
 
     record Version(int version, Map<String, Object> values, Instant at, String by) {}
 
@@ -160,13 +160,13 @@ class ReturnViews {
         return copied;
     }
 
-    private @Nullable Query query(Actor actor, Filed filed) {
+    private @Nullable Asked query(Actor actor, Filed filed) {
         String text = filed.query();
         UUID by = filed.decidedBy();
         Instant at = filed.decidedAt();
         return text == null || by == null || at == null
                 ? null
-                : new Query(text, directory.names(actor, List.of(by)).getOrDefault(by, "—"), at);
+                : new Asked(text, directory.names(actor, List.of(by)).getOrDefault(by, "—"), at);
     }
 
     private List<Worded> publishes(String form) {

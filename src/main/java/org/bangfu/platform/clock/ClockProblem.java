@@ -25,7 +25,8 @@ enum ClockProblem implements ProblemCode {
                             "It ends after it begins, is extended to no less than the limit, and tells the leader no earlier than the unit")),
     RULE_CHANGED(ProblemText.of(409, "这条时限规则刚被别人改过", "Somebody has just changed this rule")
             .remedy("请刷新后核对", "Refresh and compare")),
-    STEP_ANNOUNCED(ProblemText.of(409, "这一步逾期提示已经发过", "This step of being overdue was announced already"));
+    STEP_ANNOUNCED(ProblemText.of(409, "这一步逾期提示已经发过", "This step of being overdue was announced already")
+            .remedy("不必再发", "There is nothing left to send"));
 
     private final ProblemText text;
 

@@ -7,16 +7,25 @@ public sealed interface Claim {
 
     boolean holds(Figure.Line line);
 
-    /** The word of the glossary. */
-    default String type() {
+    default Type type() {
         return switch (this) {
-            case None _ -> "NONE";
-            case Exact _ -> "EXACT";
-            case All _ -> "ALL";
-            case AtLeast _ -> "AT_LEAST";
-            case Over _ -> "OVER";
-            case Range _ -> "RANGE";
+            case None _ -> Type.NONE;
+            case Exact _ -> Type.EXACT;
+            case All _ -> Type.ALL;
+            case AtLeast _ -> Type.AT_LEAST;
+            case Over _ -> Type.OVER;
+            case Range _ -> Type.RANGE;
         };
+    }
+
+    /** The words of the glossary. */
+    enum Type {
+        NONE,
+        EXACT,
+        ALL,
+        AT_LEAST,
+        OVER,
+        RANGE
     }
 
     /** Nothing in particular. */

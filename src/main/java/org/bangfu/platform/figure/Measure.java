@@ -3,6 +3,23 @@ package org.bangfu.platform.figure;
 /** What is made of the clients and records that a figure is about. */
 public sealed interface Measure {
 
+    default Kind kind() {
+        return switch (this) {
+            case Count _ -> Kind.COUNT;
+            case Rate _ -> Kind.RATE;
+            case Sum _ -> Kind.SUM;
+            case Ratio _ -> Kind.RATIO;
+        };
+    }
+
+    /** The words of the glossary. */
+    enum Kind {
+        COUNT,
+        RATE,
+        SUM,
+        RATIO
+    }
+
     /** How many clients are counted. */
     record Count() implements Measure {}
 
