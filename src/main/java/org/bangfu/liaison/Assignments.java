@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.client.Awaiting;
 import org.bangfu.client.Client;
@@ -21,7 +22,6 @@ import org.bangfu.platform.journal.Ids;
 import org.bangfu.platform.journal.Journal;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
-import org.bangfu.platform.zone.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +58,7 @@ public class Assignments {
         return commands.once(command, "assignment.assign", List.of(client, wanted), Assignment.class, journal -> {
             Client of = listed(actor, client);
             Assignment made = make(client, wanted);
-            check(actor, of, serving(actor, client), made);
+            check(actor, of, List.of(), made);
             write(journal, actor, List.of(), List.of(made));
             return made;
         });
@@ -105,10 +105,10 @@ public class Assignments {
         var request = List.of(client, id, seen, successor);
         return commands.once(command, "assignment.change", request, Changed.class, journal -> {
             Client of = listed(actor, client);
-            Serving serving = serving(actor, client);
-            Assignment ended = one(serving, id).end(seen, successor.from, Days.of(journal.now()), successor.reason);
+            Assignment ended =
+                    one(serving(actor, client), id).end(seen, successor.from, Days.of(journal.now()), successor.reason);
             Assignment begun = make(client, successor.as(ended.kind()));
-            check(actor, of, serving.with(List.of(ended)), begun);
+            check(actor, of, List.of(ended), begun);
             var changed = new Changed(ended, begun);
             journal.record("officer-change", Ids.of("officer-change", begun.id()), 0, journal.now(), null, changed);
             write(journal, actor, List.of(ended), List.of(begun));
@@ -197,59 +197,31 @@ public class Assignments {
                 wanted.id(), client, wanted.officer(), wanted.kind(), wanted.from(), null, wanted.reason(), 0);
     }
 
-    /** Whether somebody may be assigned to a client with these others. */
-    private void check(Actor actor, Client client, Serving serving, Assignment made) {
-        String name = officer(actor, made.officer());
-        serving.twice(made.officer(), made.from()).ifPresent(other -> {
-            throw LiaisonProblem.OFFICER_TWICE.with("name", name, "client", client.name(), "from", other.from());
+    /** All that the rules look at when these people are to serve these clients. */
+    @Transactional(readOnly = true)
+    Fitness fitness(Actor actor, Collection<ClientId> of, Collection<PersonId> officers) {
+        Map<ClientId, Serving> servings = repository.of(actor.zone(), of);
+        Set<UUID> named = Stream.concat(
+                        officers.stream(),
+                        servings.values().stream()
+                                .flatMap(serving -> serving.assignments().stream())
+                                .map(Assignment::officer))
+                .map(PersonId::value)
+                .collect(Collectors.toSet());
+        return new Fitness(
+                directory.names(actor, named),
+                directory.roles(actor, officers),
+                servings,
+                repository.loads(actor.zone(), officers, today()),
+                repository.cap(actor.zone()).clients());
+    }
+
+    private void check(Actor actor, Client client, List<Assignment> ended, Assignment made) {
+        Fitness fitness = fitness(actor, List.of(client.id()), List.of(made.officer()));
+        fitness.take(ended);
+        fitness.refusal(client.name(), made).ifPresent(refusal -> {
+            throw refusal;
         });
-        switch (made.kind()) {
-            case OFFICER -> {
-                serving.otherOfficer(made.from()).ifPresent(other -> {
-                    String theirs = directory
-                            .names(actor, List.of(other.officer().value()))
-                            .getOrDefault(other.officer().value(), "—");
-                    throw LiaisonProblem.OFFICER_THERE.with(
-                            "client", client.name(), "from", other.from(), "name", theirs);
-                });
-                refuseLoad(actor, made, name);
-            }
-            case AMBASSADOR -> {
-                if (!serving.isServed(made.from())) {
-                    throw LiaisonProblem.AMBASSADOR_ALONE.with("client", client.name(), "day", made.from());
-                }
-            }
-            case DEPUTY -> {}
-        }
-    }
-
-    /** The name of somebody who may be assigned. */
-    private String officer(Actor actor, PersonId person) {
-        String name = directory.names(actor, List.of(person.value())).get(person.value());
-        if (name == null) {
-            throw LiaisonProblem.OFFICER_UNKNOWN.with().at(List.of("officer"));
-        }
-        Set<Role> roles = directory.roles(actor, List.of(person)).get(person);
-        if (roles == null) {
-            throw LiaisonProblem.OFFICER_LEFT.with("name", name).at(List.of("officer"));
-        }
-        if (!roles.contains(Role.LIAISON_OFFICER)) {
-            throw LiaisonProblem.OFFICER_NOT_ONE.with("name", name).at(List.of("officer"));
-        }
-        return name;
-    }
-
-    private void refuseLoad(Actor actor, Assignment made, String name) {
-        int cap = repository.cap(actor.zone()).clients();
-        int load = repository
-                .loads(actor.zone(), List.of(made.officer()), today())
-                .getOrDefault(made.officer(), AssignmentRepository.Load.NONE)
-                .officer();
-        if (load >= cap && (made.reason() == null || made.reason().isBlank())) {
-            throw LiaisonProblem.OFFICER_LOADED
-                    .with("name", name, "clients", load, "cap", cap)
-                    .at(List.of("officer", "reason"));
-        }
     }
 
     /** An ambassador alone is nobody to turn to, though they may see the client; nobody at all is the client's own refusal. */

@@ -18,6 +18,7 @@ final class Mutation {
     private final List<Firm> firms;
     private final List<Event> events;
     private final List<Filing> filings;
+    private final List<Assigned> assigned;
     private final Set<String> touched = new HashSet<>();
 
     private Mutation(Season season, long seed) {
@@ -25,6 +26,7 @@ final class Mutation {
         this.firms = new ArrayList<>(season.firms());
         this.events = new ArrayList<>(season.events());
         this.filings = new ArrayList<>(season.filings());
+        this.assigned = new ArrayList<>(season.assigned());
     }
 
     static Season mutate(Season season, long seed, int records) {
@@ -34,12 +36,16 @@ final class Mutation {
                 done++;
             }
         }
-        return new Season(List.copyOf(mutation.firms), List.copyOf(mutation.events), List.copyOf(mutation.filings));
+        return new Season(
+                List.copyOf(mutation.firms),
+                List.copyOf(mutation.events),
+                List.copyOf(mutation.filings),
+                List.copyOf(mutation.assigned));
     }
 
-    /** Mostly returns, now and then an entry of the roster or an event; false when what was picked cannot be changed so. */
+    /** Mostly returns, now and then an entry of the roster, an event or an officer; false when what was picked cannot be changed so. */
     private boolean one() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0 -> dropFirm();
             case 1 -> retag();
             case 2 -> reclassify();
@@ -48,6 +54,8 @@ final class Mutation {
             case 5, 6, 7, 8 -> alter(Filing::closed);
             case 9, 10, 11 -> alter(Filing::idle);
             case 12, 13, 14, 15 -> dropFiling();
+            case 16 -> dropAssigned();
+            case 17, 18 -> delayAssigned();
             default -> backDateFiling();
         };
     }
@@ -62,6 +70,24 @@ final class Mutation {
         firms.remove(firm);
         events.removeIf(event -> event.code().equals(firm.code()));
         filings.removeIf(filing -> filing.code().equals(firm.code()));
+        assigned.removeIf(each -> each.code().equals(firm.code()));
+        return true;
+    }
+
+    /** Nobody serves the firm: its ambassador goes with its officer. */
+    private boolean dropAssigned() {
+        Firm firm = firms.get(random.nextInt(firms.size()));
+        return touched.add(firm.code()) && assigned.removeIf(each -> each.code().equals(firm.code()));
+    }
+
+    /** Whoever serves the firm begins some days after the others. */
+    private boolean delayAssigned() {
+        Firm firm = firms.get(random.nextInt(firms.size()));
+        if (!touched.add(firm.code())) {
+            return false;
+        }
+        LocalDate day = Season.FIRST.plusDays(1 + random.nextInt(9));
+        assigned.replaceAll(each -> each.code().equals(firm.code()) ? each.since(day) : each);
         return true;
     }
 

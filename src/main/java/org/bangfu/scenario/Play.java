@@ -66,7 +66,10 @@ final class Play {
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var stranger = new Person(http, instance.address());
         at(instance.clock(), Season.OPENS, MORNING);
-        Staff staff = Staff.arrive(stranger, instance.openZone(ZONE, true).sheets());
+        Staff staff = Staff.arrive(
+                stranger,
+                instance.openZone(ZONE, true).sheets(),
+                season.assigned().stream().map(Assigned::officer).collect(Collectors.toSet()));
         var play = new Play(season, instance, staff, stranger);
         play.roster();
         play.sheets(sheets);
@@ -95,6 +98,9 @@ final class Play {
         var imports = new Imports(clerk);
         imports.bring("enterprises", "企业名册.xlsx", roster(season.firms()));
         imports.bring("contacts", "企业联系人.xlsx", contacts(season.firms()));
+        if (!season.assigned().isEmpty()) {
+            imports.bring("assignments", "驻企联络员一览表.xlsx", assignments());
+        }
         String after = "";
         do {
             JsonNode page = clerk.get("/enterprises?size=200" + after);
@@ -152,6 +158,24 @@ final class Play {
             }
         }
         return Offices.workbook("企业联系人一览表（虚构）", List.of("企业名称", "统一社会信用代码", "联系人", "联系电话"), rows, false);
+    }
+
+    /** Every third row says which firm by its name alone, as offices do. */
+    private byte[] assignments() {
+        Map<String, String> names = season.firms().stream().collect(Collectors.toMap(Firm::code, Firm::name));
+        var rows = new ArrayList<List<String>>();
+        for (Assigned each : season.assigned()) {
+            rows.add(List.of(
+                    Integer.toString(rows.size() + 1),
+                    Objects.requireNonNull(names.get(each.code())),
+                    rows.size() % 3 == 2 ? "" : each.code(),
+                    Staff.nameOf(each.officer()),
+                    each.officer(),
+                    each.kind(),
+                    each.from().toString()));
+        }
+        return Offices.workbook(
+                "驻企联络员一览表（虚构）", List.of("序号", "企业名称", "统一社会信用代码", "联络员", "联系电话", "身份", "开始日期"), rows, true);
     }
 
     /** The same invented name for the same number. */
@@ -233,7 +257,7 @@ final class Play {
         }
     }
 
-    private static <T> void atOnce(List<T> all, Consumer<T> work) throws InterruptedException {
+    static <T> void atOnce(List<T> all, Consumer<T> work) throws InterruptedException {
         try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
             var done = new ArrayList<Future<?>>();
             all.forEach(each -> done.add(people.submit(() -> work.accept(each))));
