@@ -47,7 +47,28 @@ enum LiaisonProblem implements ProblemCode {
             .remedy("不再需要联络员；如已恢复，请联系名册员", "It needs no officer; if it is back, tell the roster clerk")
             .lifter("本区名册员", "The zone's roster clerk")),
     LOAD_CAP_CHANGED(ProblemText.of(409, "上限刚被别人改过", "Somebody has just changed the cap")
-            .remedy("请刷新后重新提交", "Refresh and send again"));
+            .remedy("请刷新后重新提交", "Refresh and send again")),
+    HAND_OVER_UNKNOWN(ProblemText.of(404, "没有这次交接，或与您无关", "There is no such hand-over, or it is not yours")
+            .remedy("请从列表中选择", "Choose from the list")),
+    HAND_OVER_NOT_YOURS(ProblemText.of(403, "这次交接不由您决定", "This hand-over is not yours to decide")
+            .remedy(
+                    "接收与退回由接收人办理，撤回由交出人或名册员办理",
+                    "The receiver accepts or refuses; the giver or the roster clerk withdraws")
+            .lifter("本区名册员", "The zone's roster clerk")),
+    HAND_OVER_ANSWERED(ProblemText.of(409, "这次交接{state}", "This hand-over is {state}")
+            .remedy("请刷新；需要的，请重新提出", "Refresh; if need be, propose it anew")),
+    HAND_OVER_CHANGED(ProblemText.of(409, "这次交接刚被别人改过", "Somebody has just changed this hand-over")
+            .remedy("请刷新后重新提交", "Refresh and send again")),
+    HAND_OVER_TO_SELF(ProblemText.of(422, "不能交接给本人", "Nobody hands over to themselves")
+            .remedy("请另选接收人", "Choose another receiver")),
+    HAND_OVER_DAY(
+            ProblemText.of(422, "交接日期 {day} 已过", "{day} has passed").remedy("请改填今天或以后的日期", "Choose today or later")),
+    HAND_OVER_EMPTY(ProblemText.of(422, "没有可交接的单位", "There is nothing to hand over")
+            .remedy("请先确认交出人现在联络哪些单位", "See first whom the giver serves")),
+    HAND_OVER_NOT_SERVED(ProblemText.of(422, "交出人现在并不联络“{client}”", "The giver does not serve “{client}” now")
+            .remedy("请从交出人的单位中选择", "Choose from the giver's clients")),
+    HAND_OVER_WAITING(ProblemText.of(409, "“{client}”已在另一次交接中等待答复", "“{client}” waits in another hand-over already")
+            .remedy("请等待答复，或先撤回那一次", "Wait for the answer, or withdraw that one first"));
 
     private final ProblemText text;
 

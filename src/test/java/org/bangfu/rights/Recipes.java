@@ -163,6 +163,29 @@ final class Recipes {
                     "/api/officers/{officer}/clients",
                     w -> "/api/officers/%s/clients".formatted(w.person(w.token(Role.LIAISON_OFFICER)))),
             get("/api/my-clients", w -> "/api/my-clients"),
+            get("/api/hand-overs", w -> {
+                w.handOver();
+                return "/api/hand-overs";
+            }),
+            get("/api/hand-overs/{id}", w -> "/api/hand-overs/" + w.handOver()),
+            entry(
+                    "POST /api/hand-overs",
+                    (w, role) -> new Call("/api/hand-overs", """
+                    {"id":"%s","giver":"%s","receiver":"%s","day":"2020-02-12","reason":"调动"}""".formatted(
+                                    Ids.next(), w.person(w.token(Role.LIAISON_OFFICER)), w.person(w.colleague())))),
+            post(
+                    "/api/hand-overs/{id}/accept",
+                    w -> "/api/hand-overs/%s/accept".formatted(w.handOver()),
+                    "{\"seen\":0}"),
+            post(
+                    "/api/hand-overs/{id}/refuse",
+                    w -> "/api/hand-overs/%s/refuse".formatted(w.handOver()),
+                    "{\"seen\":0,\"reason\":\"忙不过来\"}"),
+            entry(
+                    "POST /api/hand-overs/{id}/withdraw",
+                    (w, role) -> new Call(
+                            "/api/hand-overs/%s/withdraw".formatted(w.ownHandOver()),
+                            "{\"seen\":0,\"reason\":\"再议\"}")),
             get("/api/load-cap", w -> "/api/load-cap"),
             post("/api/load-cap", w -> "/api/load-cap", "{\"seen\":-1,\"clients\":12}"),
             get("/api/imports", w -> "/api/imports"),

@@ -14,6 +14,7 @@ import org.bangfu.platform.journal.Ids;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Role;
 import org.bangfu.platform.zone.Zones;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A zone with one of everything, made through the product; all its names carry {@link #marker}. Invented throughout. */
@@ -32,6 +33,8 @@ final class World {
     private final Caller caller;
     private final Workers workers;
     private int contacts;
+    private @Nullable UUID handOver;
+    private @Nullable UUID ownHandOver;
 
     World(Caller caller, Forms forms, Workers workers) {
         this.caller = caller;
@@ -94,11 +97,38 @@ final class World {
 
     /** Gives the id of the assignment. */
     UUID assign(String officer, String kind) {
+        return assign(enterprise, officer, kind);
+    }
+
+    private UUID assign(UUID client, String officer, String kind) {
         UUID id = Ids.next();
-        ok(post(Role.ROSTER_CLERK, "/api/clients/%s/assignments".formatted(enterprise), """
+        ok(post(Role.ROSTER_CLERK, "/api/clients/%s/assignments".formatted(client), """
                 {"id":"%s","officer":"%s","kind":"%s","from":"2020-02-01"}""".formatted(
                         id, person(officer), kind)));
         return id;
+    }
+
+    /** Of the second enterprise, from a colleague to the officer; always the same. */
+    UUID handOver() {
+        if (handOver == null) {
+            String giver = colleague();
+            assign(second, giver, "OFFICER");
+            handOver = Ids.next();
+            ok(caller.post(giver, "/api/hand-overs", """
+                    {"id":"%s","receiver":"%s","day":"2020-02-12","reason":"%s"}""".formatted(
+                            handOver, person(token(Role.LIAISON_OFFICER)), marker + "调动")));
+        }
+        return handOver;
+    }
+
+    /** Of the first enterprise, by its officer to a colleague. */
+    UUID ownHandOver() {
+        if (ownHandOver == null) {
+            ownHandOver = Ids.next();
+            ok(post(Role.LIAISON_OFFICER, "/api/hand-overs", """
+                    {"id":"%s","receiver":"%s","day":"2020-02-12","reason":"调动"}""".formatted(ownHandOver, person(colleague()))));
+        }
+        return ownHandOver;
     }
 
     /** Somebody else who may be assigned. */
