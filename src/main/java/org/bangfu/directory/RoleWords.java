@@ -14,6 +14,9 @@ final class RoleWords {
             Choice.of(Role.ROSTER_CLERK, "名册员", "Roster clerk", "名册管理员", "企业名册员"),
             Choice.of(Role.LIAISON_OFFICER, "驻企联络员", "Liaison officer", "联络员", "驻企干部"),
             Choice.of(Role.HANDLER, "经办人", "Handler", "办理人", "部门经办人"),
+            Choice.of(Role.DISPATCHER, "调度员", "Dispatcher", "诉求调度员", "派单员"),
+            Choice.of(Role.APPROVER, "审批人", "Approver"),
+            Choice.of(Role.VERIFIER, "核实员", "Verifier", "回访员"),
             Choice.of(Role.LEADER, "领导", "Leader", "区领导", "分管领导"),
             Choice.of(Role.SECRETARY, "文秘", "Secretary", "秘书", "办公室文秘"));
 

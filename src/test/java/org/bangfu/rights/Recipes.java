@@ -1,5 +1,6 @@
 package org.bangfu.rights;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -20,7 +21,7 @@ final class Recipes {
     private static final String CLIENT = "/api/clients/{client}";
     private static final String STEP = "{\"seen\":0,\"from\":\"2020-02-10\",\"reason\":\"核实\"%s}";
 
-    static final Map<String, BiFunction<World, Role, Call>> ALL = Map.ofEntries(
+    private static final Map<String, BiFunction<World, Role, Call>> FIRST = Map.ofEntries(
             get("/api/areas", w -> "/api/areas"),
             get("/api/units", w -> "/api/units"),
             get("/api/divisions", w -> "/api/divisions?parent=371502"),
@@ -208,11 +209,21 @@ final class Recipes {
                     "POST /api/imports/{id}/undo",
                     (w, role) -> imported(w, role, w.doneImport(clerk(role)), "/undo", "")));
 
+    /** Each module's, or each idea's. */
+    static final Map<String, BiFunction<World, Role, Call>> ALL = all();
+
+    private static Map<String, BiFunction<World, Role, Call>> all() {
+        var all = new HashMap<>(FIRST);
+        all.putAll(NeedRecipes.ALL);
+        return Map.copyOf(all);
+    }
+
     /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */
     private static final Map<String, String> PROOFS = Map.ofEntries(
             Map.entry("GET /api/divisions", "3715"),
             Map.entry("GET /api/load-cap", "\"clients\":10"),
             Map.entry("GET /api/industries", "\"level\":1"),
+            Map.entry("GET /api/clients/{client}/need-kinds", "protection.masks"),
             Map.entry("GET /api/imports/kinds", "\"required\":true"),
             Map.entry("GET /api/clock-rules", "WORKING_DAYS"),
             Map.entry("GET /api/forms", "daily-restart"),
@@ -257,18 +268,17 @@ final class Recipes {
         return entry(name, (w, role) -> new Call("/api/imports/" + w.imports.get(clerk(role)) + rest, body));
     }
 
-    private static Map.Entry<String, BiFunction<World, Role, Call>> get(
+    static Map.Entry<String, BiFunction<World, Role, Call>> get(
             String pattern, java.util.function.Function<World, String> path) {
         return entry("GET " + pattern, (w, role) -> new Call(path.apply(w), null));
     }
 
-    private static Map.Entry<String, BiFunction<World, Role, Call>> post(
+    static Map.Entry<String, BiFunction<World, Role, Call>> post(
             String pattern, java.util.function.Function<World, String> path, String body) {
         return entry("POST " + pattern, (w, role) -> new Call(path.apply(w), body));
     }
 
-    private static Map.Entry<String, BiFunction<World, Role, Call>> entry(
-            String name, BiFunction<World, Role, Call> recipe) {
+    static Map.Entry<String, BiFunction<World, Role, Call>> entry(String name, BiFunction<World, Role, Call> recipe) {
         return Map.entry(name, recipe);
     }
 }

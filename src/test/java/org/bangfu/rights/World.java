@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bangfu.form.Forms;
 import org.bangfu.platform.Caller;
+import org.bangfu.platform.TestClock;
 import org.bangfu.platform.TestZone;
 import org.bangfu.platform.intake.Office;
 import org.bangfu.platform.job.Workers;
@@ -207,6 +208,65 @@ final class World {
 
     UUID person() {
         return person(token(Role.HANDLER));
+    }
+
+    /** Raised by the contact, even where another call has closed the enterprise. */
+    UUID need() {
+        UUID id = Ids.next();
+        zone.sql("UPDATE client SET listed = true WHERE zone_id = :zone");
+        ok(post(
+                Role.CONTACT,
+                "/api/clients/%s/needs".formatted(enterprise),
+                "{\"id\":\"%s\",\"kind\":\"protection.masks\",\"urgency\":\"NORMAL\",\"text\":\"%s\"}"
+                        .formatted(id, marker)));
+        return id;
+    }
+
+    /** With a unit of the handler's, another unit beside it. */
+    UUID assignedNeed() {
+        UUID id = need();
+        UUID other = Ids.next();
+        zone.official(other, Role.HANDLER);
+        ok(post(
+                Role.DISPATCHER,
+                "/api/needs/" + id + "/assign",
+                "{\"seen\":0,\"unit\":\"%s\",\"coHandlers\":[\"%s\"]}".formatted(unit, other)));
+        return id;
+    }
+
+    /** Led by another unit; the handler's stands beside it. */
+    UUID coHandledNeed() {
+        UUID id = need();
+        UUID other = Ids.next();
+        zone.official(other, Role.HANDLER);
+        ok(post(
+                Role.DISPATCHER,
+                "/api/needs/" + id + "/assign",
+                "{\"seen\":0,\"unit\":\"%s\",\"coHandlers\":[\"%s\"]}".formatted(other, unit)));
+        return id;
+    }
+
+    /** A step of that need; the version is the one that stands after so many steps. */
+    UUID stepped(UUID id, Role role, int seen, String step, String more) {
+        ok(post(role, "/api/needs/%s/%s".formatted(id, step), "{\"seen\":%d%s}".formatted(seen, more)));
+        return id;
+    }
+
+    /** Answered a week ago: the client had its time. */
+    UUID answeredNeed() {
+        TestClock.set("2020-02-03T09:00");
+        UUID id = stepped(assignedNeed(), Role.HANDLER, 1, "answer", ",\"words\":\"已办\"");
+        TestClock.reset();
+        return id;
+    }
+
+    UUID verifiedNeed() {
+        UUID id = answeredNeed();
+        ok(post(
+                Role.CONTACT,
+                "/api/clients/%s/needs/%s/word".formatted(enterprise, id),
+                "{\"seen\":2,\"rating\":\"SATISFIED\"}"));
+        return id;
     }
 
     static String kind(Role role) {

@@ -1,12 +1,15 @@
 package org.bangfu.platform.clock;
 
 import static org.bangfu.platform.zone.Role.ADMINISTRATOR;
+import static org.bangfu.platform.zone.Role.APPROVER;
 import static org.bangfu.platform.zone.Role.AUDITOR;
+import static org.bangfu.platform.zone.Role.DISPATCHER;
 import static org.bangfu.platform.zone.Role.HANDLER;
 import static org.bangfu.platform.zone.Role.LEADER;
 import static org.bangfu.platform.zone.Role.LIAISON_OFFICER;
 import static org.bangfu.platform.zone.Role.ROSTER_CLERK;
 import static org.bangfu.platform.zone.Role.SECRETARY;
+import static org.bangfu.platform.zone.Role.VERIFIER;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -40,7 +43,18 @@ class CalendarController {
     @GetMapping("/{year}")
     @Permit(
             value = "calendar.read",
-            zone = {ADMINISTRATOR, AUDITOR, ROSTER_CLERK, LEADER, SECRETARY, HANDLER, LIAISON_OFFICER})
+            zone = {
+                ADMINISTRATOR,
+                AUDITOR,
+                ROSTER_CLERK,
+                LEADER,
+                SECRETARY,
+                HANDLER,
+                LIAISON_OFFICER,
+                DISPATCHER,
+                APPROVER,
+                VERIFIER
+            })
     CalendarYear year(Actor actor, @PathVariable int year) {
         return clocks.year(actor.zone(), year);
     }

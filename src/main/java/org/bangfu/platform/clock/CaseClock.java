@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bangfu.platform.zone.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,18 @@ public record CaseClock(ClockRules rules, WorkingCalendar calendar, String categ
             throw new IllegalArgumentException(goal + " is no clock of an assignment");
         }
         return run(goal, assignment, events, now);
+    }
+
+    /** When a limit ends that begins at {@code from} and that nothing moves: for handing back, for the client's word. */
+    public Instant until(Goal goal, Urgency urgency, Instant from) {
+        return calendar.end(
+                from, rules.in(category, urgency, goal, Days.of(from)).limit());
+    }
+
+    /** Up to how much that limit may be extended in all, in its own unit; empty when it may not. */
+    public Optional<Integer> extendsTo(Goal goal, Urgency urgency, Instant at) {
+        return Optional.ofNullable(
+                rules.in(category, urgency, goal, Days.of(at)).extendsTo());
     }
 
     private Optional<Deadline> run(

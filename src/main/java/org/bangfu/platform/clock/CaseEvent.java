@@ -1,10 +1,15 @@
 package org.bangfu.platform.clock;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What moves the clocks of a case; the module whose case it is makes these of its own events, in the order they happened. */
+/**
+ * What moves the clocks of a case; the module whose case it is makes these of its own events, in the order they happened. The names
+ * are a published format: cases keep their events.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")
 public sealed interface CaseEvent {
 
     Instant at();

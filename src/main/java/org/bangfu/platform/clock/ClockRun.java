@@ -198,7 +198,7 @@ final class ClockRun {
         ClockRule rule = rule(at);
         var least = new Term(rule, rule.reopened(), at);
         List<Stop> asIfOn = stopsUntil(at);
-        if (missed != null || least.due(clock.calendar(), asIfOn).isAfter(term.due(clock.calendar(), asIfOn))) {
+        if (least.due(clock.calendar(), asIfOn).isAfter(term.due(clock.calendar(), asIfOn))) {
             term = least;
         }
         missed = null;

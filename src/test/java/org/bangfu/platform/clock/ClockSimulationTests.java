@@ -94,6 +94,7 @@ class ClockSimulationTests {
         add("reopened", deadline.round() > 0 ? 1 : 0);
         add("steps of escalation", deadline.escalations().size());
         add("why of %d lines".formatted(deadline.why().size()), 1);
+        deadline.why().forEach(line -> add("says " + line.key(), 1));
     }
 
     private void add(String what, long much) {

@@ -94,11 +94,11 @@ final class Histories {
 
     private int some(int unit) {
         return switch (unit) {
-            case 0 -> 1 + random.nextInt(1200);
-            case 1 -> 1 + random.nextInt(40);
-            case 2 -> 1 + random.nextInt(8);
-            case 3 -> random.nextInt(8) == 0 ? 10 + random.nextInt(20) : 1 + random.nextInt(5);
-            default -> random.nextBoolean() ? 24 : 1 + random.nextInt(48);
+            case 0 -> 1 + random.nextInt(3000);
+            case 1 -> 1 + random.nextInt(90);
+            case 2 -> 1 + random.nextInt(16);
+            case 3 -> random.nextInt(8) == 0 ? 10 + random.nextInt(20) : 1 + random.nextInt(9);
+            default -> random.nextBoolean() ? 24 : 1 + random.nextInt(150);
         };
     }
 
@@ -116,17 +116,19 @@ final class Histories {
 
     private Happening happening(int at, int place) {
         int who = random.nextInt(2);
-        return switch (place == 1 ? 0 : random.nextInt(28)) {
+        return switch (place == 1 ? 0 : random.nextInt(31)) {
             case 0, 1, 2 -> new Happening(Kind.ASSIGNED, at, place == 1 ? 0 : who, 0);
             case 3 -> new Happening(Kind.CONTACTED, at, who, 0);
             case 4 -> new Happening(Kind.ANSWERED, at, who, 0);
             case 5, 6 -> new Happening(Kind.SOLVED, at, -1, 0);
             case 7, 8, 9 -> new Happening(Kind.REOPENED, at, -1, 0);
             case 10, 11, 12 -> new Happening(Kind.PAUSED, at, -1, 0);
-            case 13, 14, 15 -> new Happening(Kind.RESUMED, at, -1, 0);
+            case 13, 14, 15, 28, 29 -> new Happening(Kind.RESUMED, at, -1, 0);
             case 16, 17 -> new Happening(Kind.ASKED, at, -1, 0);
-            case 18, 19, 20 -> new Happening(Kind.GIVEN, at, -1, 0);
-            case 21, 22 -> new Happening(Kind.EXTENDED, at, random.nextInt(3) - 1, 1 + random.nextInt(40));
+            case 18, 19, 20, 30 -> new Happening(Kind.GIVEN, at, -1, 0);
+            case 21, 22 ->
+                new Happening(
+                        Kind.EXTENDED, at, random.nextInt(3) - 1, 1 + random.nextInt(random.nextBoolean() ? 40 : 200));
             case 23 -> new Happening(Kind.HANDED_BACK, at, who, 0);
             case 24, 25, 26 -> new Happening(Kind.URGENCY, at, -1, random.nextInt(3));
             default ->

@@ -1,0 +1,352 @@
+package org.bangfu.need;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.bangfu.client.ClientId;
+import org.bangfu.need.Matters.Kind;
+import org.bangfu.platform.clock.CaseEvent;
+import org.bangfu.platform.clock.Urgency;
+import org.bangfu.platform.journal.Ids;
+import org.bangfu.platform.zone.Days;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a need: what it was, then what it becomes. Begun by {@link #of}, which refuses a step that the status does not allow;
+ * never leaves this package.
+ */
+final class NeedSteps {
+
+    private static final int TRIES = 2;
+    static final int MOST_STOPPED_DAYS = 90;
+
+    private final Need before;
+    private final Instant now;
+    private final List<Dispatch> dispatches;
+    private final List<Instant> tries;
+    private final List<CaseEvent> events;
+    private String kind;
+    private Urgency urgency;
+    private Status status;
+    private Need.@Nullable Answer answer;
+    private @Nullable Word word;
+    private Matters matters;
+
+    private NeedSteps(Need before, Instant now) {
+        this.before = before;
+        this.now = now;
+        this.dispatches = new ArrayList<>(before.dispatches());
+        this.tries = new ArrayList<>(before.tries());
+        this.events = new ArrayList<>(before.events());
+        this.kind = before.kind();
+        this.urgency = before.urgency();
+        this.status = before.status();
+        this.answer = before.answer();
+        this.word = before.word();
+        this.matters = before.matters();
+    }
+
+    /** The need after a step. */
+    static Need of(Step step, Need before, Instant now, Consumer<NeedSteps> change) {
+        if (!step.isFrom(before.status())) {
+            throw NeedProblem.NEED_WRONG_STATUS.with("status", before.status(), "step", step, "by", next(before));
+        }
+        var steps = new NeedSteps(before, now);
+        change.accept(steps);
+        return new Need(
+                before.id(),
+                before.client(),
+                before.raisedBy(),
+                before.onBehalf(),
+                before.raisedAt(),
+                steps.kind,
+                steps.urgency,
+                before.text(),
+                steps.status,
+                now,
+                List.copyOf(steps.dispatches),
+                steps.answer,
+                steps.word,
+                List.copyOf(steps.tries),
+                steps.matters,
+                List.copyOf(steps.events),
+                before.version() + 1);
+    }
+
+    /** Whose turn it is. */
+    static Step.By next(Need need) {
+        return switch (need.status()) {
+            case RAISED, ACCEPTED, HANDED_BACK, MERGED -> Step.By.DESK;
+            case ASSIGNED, IN_PROGRESS, REOPENED -> need.matters().question() == null ? Step.By.LEAD : Step.By.CLIENT;
+            case ANSWERED, CLOSED, WITHDRAWN, OUT_OF_SCOPE -> Step.By.CLIENT;
+            case VERIFIED -> Step.By.VERIFIER;
+        };
+    }
+
+    void accept() {
+        status = Status.ACCEPTED;
+    }
+
+    /** To a lead and its co-handlers; whoever had it and is not among them is rid of it. */
+    void assign(UUID lead, List<UUID> coHandlers, String reason) {
+        boolean atDesk = before.lead().isEmpty();
+        if (atDesk) {
+            events.add(new CaseEvent.Contacted(now, before.desk()));
+            events.add(new CaseEvent.Answered(now, before.desk()));
+        }
+        boolean sameLead =
+                before.lead().filter(each -> each.unit().equals(lead)).isPresent();
+        end(each -> each.lead() ? !each.unit().equals(lead) : !coHandlers.contains(each.unit()), reason);
+        if (!sameLead) {
+            begin(lead, true);
+            status = Status.ASSIGNED;
+        }
+        coHandlers.stream()
+                .distinct()
+                .filter(unit -> !unit.equals(lead))
+                .filter(unit -> dispatches.stream()
+                        .noneMatch(each -> each.runs() && each.unit().equals(unit)))
+                .forEach(unit -> begin(unit, false));
+    }
+
+    private void begin(UUID unit, boolean lead) {
+        var dispatch = Dispatch.of(Ids.of("need-dispatch", before.id().value(), dispatches.size()), unit, lead, now);
+        dispatches.add(dispatch);
+        events.add(new CaseEvent.Assigned(now, dispatch.id()));
+    }
+
+    private void end(java.util.function.Predicate<Dispatch> which, String reason) {
+        edit(each -> each.runs() && which.test(each), each -> {
+            if (each.answeredAt() == null) {
+                events.add(new CaseEvent.HandedBack(now, each.id(), reason));
+            }
+            return each.end(now, reason);
+        });
+    }
+
+    private void edit(java.util.function.Predicate<Dispatch> which, UnaryOperator<Dispatch> how) {
+        dispatches.replaceAll(each -> which.test(each) ? how.apply(each) : each);
+    }
+
+    void start(UUID person) {
+        edit(each -> each.runs() && each.lead(), each -> {
+            if (each.startedAt() == null) {
+                events.add(new CaseEvent.Contacted(now, each.id()));
+            }
+            return each.start(person, now);
+        });
+        status = Status.IN_PROGRESS;
+    }
+
+    void ask(UUID person, String text) {
+        start(person);
+        if (matters.question() == null) {
+            events.add(new CaseEvent.SupplementAsked(now, text));
+        }
+        matters = matters.asking(new Matters.Question(text, person, now));
+    }
+
+    void reply() {
+        if (matters.question() == null) {
+            throw NeedProblem.NEED_NOTHING_ASKED.with();
+        }
+        events.add(new CaseEvent.SupplementGiven(now));
+        matters = matters.asking(null);
+    }
+
+    void request(Matters.Request request) {
+        if (matters.stopped() != null && request.kind() != Kind.EXTEND) {
+            throw NeedProblem.NEED_STOPPED_ALREADY.with(
+                    "until", matters.stopped().until());
+        }
+        if (request.until() != null
+                && (!request.until().isAfter(Days.of(now))
+                        || request.until().isAfter(Days.of(now).plusDays(MOST_STOPPED_DAYS)))) {
+            throw NeedProblem.NEED_UNTIL_WRONG.with("days", MOST_STOPPED_DAYS).at(List.of("until"));
+        }
+        matters = matters.requesting(request);
+    }
+
+    /** An approver, who is not the one who asked, grants or refuses what was asked. */
+    void decide(UUID approver, boolean granted) {
+        Matters.Request asked = matters.request();
+        if (asked == null) {
+            throw NeedProblem.NEED_NOTHING_REQUESTED.with();
+        }
+        if (asked.by().equals(approver) || before.wasHandledBy(approver)) {
+            throw NeedProblem.NEED_APPROVER_IS_HANDLER.with();
+        }
+        matters = matters.requesting(null);
+        if (!granted) {
+            return;
+        }
+        if (asked.kind() == Kind.EXTEND) {
+            events.add(new CaseEvent.Extended(now, null, Objects.requireNonNull(asked.to()), approver, asked.reason()));
+        } else {
+            var until = Objects.requireNonNull(asked.until());
+            events.add(new CaseEvent.Paused(now, asked.reason()));
+            events.add(new CaseEvent.Resumed(Days.startOf(until)));
+            matters = matters.stopping(new Matters.Stopped(asked.kind(), now, until, asked.reason(), approver));
+        }
+    }
+
+    /** Before the day that was granted. */
+    void resume() {
+        Matters.Stopped stopped = matters.stopped();
+        if (stopped == null) {
+            throw NeedProblem.NEED_NOT_STOPPED.with();
+        }
+        events.removeIf(each -> each instanceof CaseEvent.Resumed && each.at().isAfter(now));
+        if (!Days.startOf(stopped.until()).isBefore(now)) {
+            events.add(new CaseEvent.Resumed(now));
+        }
+        matters = matters.stopping(null);
+    }
+
+    void coAnswer(UUID unit, UUID person, String words) {
+        boolean[] found = new boolean[1];
+        edit(each -> each.runs() && !each.lead() && each.unit().equals(unit), each -> {
+            found[0] = true;
+            events.add(new CaseEvent.Answered(now, each.id()));
+            return each.answer(person, words, now);
+        });
+        if (!found[0]) {
+            throw NeedProblem.NEED_NOT_YOURS.with("by", Step.By.CO_HANDLER);
+        }
+    }
+
+    /** Nobody waits for the client's supplement or a date any more. */
+    void answer(UUID person, String words) {
+        goOn();
+        edit(each -> each.runs() && each.lead(), each -> {
+            if (each.startedAt() == null) {
+                events.add(new CaseEvent.Contacted(now, each.id()));
+            }
+            events.add(new CaseEvent.Answered(now, each.id()));
+            return each.answer(person, null, now);
+        });
+        events.add(new CaseEvent.Solved(now));
+        answer = new Need.Answer(words, person, now);
+        word = null;
+        tries.clear();
+        matters = matters.over(null);
+        status = Status.ANSWERED;
+    }
+
+    private void goOn() {
+        if (matters.question() != null) {
+            events.add(new CaseEvent.SupplementGiven(now));
+        }
+        if (matters.stopped() != null) {
+            resume();
+        }
+    }
+
+    void handBack(String reason) {
+        goOn();
+        end(each -> true, reason);
+        matters = matters.over(null);
+        status = Status.HANDED_BACK;
+        toDesk();
+    }
+
+    private void toDesk() {
+        events.add(new CaseEvent.Assigned(
+                now, Need.desk(before.id(), before.deskRounds().count())));
+    }
+
+    /** The client's word; the last of {@link Word.Rating} reopens. */
+    void word(Word said) {
+        if (said.asked() && before.wasHandledBy(said.by())) {
+            throw NeedProblem.NEED_VERIFIER_IS_HANDLER.with();
+        }
+        word = said;
+        if (said.rating() == Word.Rating.UNSATISFIED) {
+            reopen(said.remark() == null ? "不满意" : said.remark());
+        } else {
+            status = Status.VERIFIED;
+        }
+    }
+
+    /** A verifier asked in vain; the second time, on another day, silence is what the client said. */
+    void tried(UUID verifier) {
+        if (before.wasHandledBy(verifier)) {
+            throw NeedProblem.NEED_VERIFIER_IS_HANDLER.with();
+        }
+        if (tries.stream().anyMatch(each -> Days.of(each).equals(Days.of(now)))) {
+            throw NeedProblem.NEED_TRIED_TODAY.with();
+        }
+        tries.add(now);
+        if (tries.size() >= TRIES) {
+            word = new Word(Word.Rating.SILENT, null, verifier, true, now);
+            status = Status.VERIFIED;
+        }
+    }
+
+    /** The lead goes on; where there was none, it is back at the desk. */
+    void reopen(String reason) {
+        if (before.lead().isEmpty()) {
+            status = Status.ACCEPTED;
+            events.add(new CaseEvent.Reopened(now, reason));
+            toDesk();
+        } else {
+            status = Status.REOPENED;
+            events.add(new CaseEvent.Reopened(now, reason));
+            edit(each -> each.runs() && each.lead(), Dispatch::again);
+        }
+        matters = Matters.NONE;
+    }
+
+    void close(UUID verifier) {
+        if (before.wasHandledBy(verifier)) {
+            throw NeedProblem.NEED_VERIFIER_IS_HANDLER.with();
+        }
+        end(each -> true, "办结");
+        status = Status.CLOSED;
+    }
+
+    void withdraw(String reason) {
+        over(Status.WITHDRAWN, reason);
+    }
+
+    void refuse(String basis) {
+        over(Status.OUT_OF_SCOPE, basis);
+        matters = matters.over(basis);
+    }
+
+    private void over(Status end, String reason) {
+        goOn();
+        end(each -> true, reason);
+        events.add(new CaseEvent.Ended(now, reason));
+        matters = matters.over(null);
+        status = end;
+    }
+
+    /** A link, no more: {@link #unmerge} takes it back. */
+    void merge(NeedId into, ClientId client) {
+        if (into.equals(before.id()) || !client.equals(before.client())) {
+            throw NeedProblem.NEED_MERGE_OF_ANOTHER.with();
+        }
+        matters = matters.merging(into, before.status());
+        status = Status.MERGED;
+        events.add(new CaseEvent.Paused(now, "合并"));
+    }
+
+    void unmerge() {
+        status = Objects.requireNonNull(matters.before());
+        matters = matters.merging(null, null);
+        events.add(new CaseEvent.Resumed(now));
+    }
+
+    void reclassify(String toKind, Urgency toUrgency, String reason) {
+        kind = toKind;
+        if (toUrgency != urgency) {
+            urgency = toUrgency;
+            events.add(new CaseEvent.UrgencyChanged(now, toUrgency, reason));
+        }
+    }
+}
