@@ -28,12 +28,14 @@ import org.springframework.stereotype.Component;
 class AssignmentViews {
 
     private final Assignments assignments;
+    private final Encounters encounters;
     private final Clients clients;
     private final Directory directory;
     private final Clock clock;
 
-    AssignmentViews(Assignments assignments, Clients clients, Directory directory, Clock clock) {
+    AssignmentViews(Assignments assignments, Encounters encounters, Clients clients, Directory directory, Clock clock) {
         this.assignments = assignments;
+        this.encounters = encounters;
         this.clients = clients;
         this.directory = directory;
         this.clock = clock;
@@ -78,13 +80,20 @@ class AssignmentViews {
         }
     }
 
-    /** A client of an officer. */
+    /**
+     * A client of an officer.
+     *
+     * @param lastEncounter when somebody last spoke with it; null when nobody did
+     * @param nextPlanned null when nothing is planned
+     */
     record Served(
             UUID assignment,
             Named client,
             Assignment.Kind kind,
             LocalDate from,
             @Nullable LocalDate to,
+            @Nullable LocalDate lastEncounter,
+            @Nullable LocalDate nextPlanned,
             int version) {}
 
     /** A client without an officer; {@code awaiting} is null when nothing excuses it. */
@@ -125,18 +134,27 @@ class AssignmentViews {
         List<Assignment> found = assignments.ofOfficer(actor, officer, after, size + 1);
         Map<UUID, String> names =
                 names(actor, found.stream().map(Assignment::client).toList());
+        Map<ClientId, EncounterRepository.Glance> glances =
+                encounters.glances(actor, found.stream().map(Assignment::client).toList());
         return Page.of(
                 found.stream()
-                        .map(each -> new Served(
-                                each.id(),
-                                named(each.client(), names),
-                                each.kind(),
-                                each.from(),
-                                each.to(),
-                                each.version()))
+                        .map(each -> served(each, names, Optional.ofNullable(glances.get(each.client()))))
                         .toList(),
                 size,
                 each -> each.client().id().toString());
+    }
+
+    private static Served served(
+            Assignment each, Map<UUID, String> names, Optional<EncounterRepository.Glance> glance) {
+        return new Served(
+                each.id(),
+                named(each.client(), names),
+                each.kind(),
+                each.from(),
+                each.to(),
+                glance.map(EncounterRepository.Glance::last).orElse(null),
+                glance.map(EncounterRepository.Glance::next).orElse(null),
+                each.version());
     }
 
     /** {@code after} is a client's id. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bangfu.client.ClientId;
@@ -25,10 +26,13 @@ class HandOverViews {
 
     private final HandOvers handOvers;
     private final Assignments assignments;
+    private final Encounters encounters;
     private final Clients clients;
     private final Directory directory;
 
-    HandOverViews(HandOvers handOvers, Assignments assignments, Clients clients, Directory directory) {
+    HandOverViews(
+            HandOvers handOvers, Assignments assignments, Encounters encounters, Clients clients, Directory directory) {
+        this.encounters = encounters;
         this.handOvers = handOvers;
         this.assignments = assignments;
         this.clients = clients;
@@ -53,11 +57,17 @@ class HandOverViews {
 
     record Whole(@JsonUnwrapped Line line, List<Item> items) {}
 
-    /** A client, as what it is served, and what the giver notes. */
+    /**
+     * A client, as what it is served, what the giver notes, and what is open.
+     *
+     * @param nextPlanned null when no encounter is planned
+     */
     record Item(
             Named client,
             Assignment.@Nullable Kind kind,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable LocalDate lastEncounter,
+            @Nullable LocalDate nextPlanned) {}
 
     Page<Line> page(Actor actor, boolean open, @Nullable UUID after, int size) {
         List<HandOver> found = handOvers.page(actor, open, after, size + 1);
@@ -74,13 +84,19 @@ class HandOverViews {
         List<ClientId> of =
                 handOver.items().stream().map(HandOver.Item::client).distinct().toList();
         Map<ClientId, Serving> servings = assignments.of(actor, of);
+        Map<ClientId, EncounterRepository.Glance> glances = encounters.glances(actor, of);
         return new Whole(
                 line(actor, handOver, people(actor, List.of(handOver)), names),
                 handOver.items().stream()
-                        .map(item -> new Item(
-                                named(item.client().value(), names),
-                                kind(servings.get(item.client()), item),
-                                item.note()))
+                        .map(item -> {
+                            var glance = Optional.ofNullable(glances.get(item.client()));
+                            return new Item(
+                                    named(item.client().value(), names),
+                                    kind(servings.get(item.client()), item),
+                                    item.note(),
+                                    glance.map(EncounterRepository.Glance::last).orElse(null),
+                                    glance.map(EncounterRepository.Glance::next).orElse(null));
+                        })
                         .toList());
     }
 

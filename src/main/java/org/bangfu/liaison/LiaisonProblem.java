@@ -68,7 +68,38 @@ enum LiaisonProblem implements ProblemCode {
     HAND_OVER_NOT_SERVED(ProblemText.of(422, "交出人现在并不联络“{client}”", "The giver does not serve “{client}” now")
             .remedy("请从交出人的单位中选择", "Choose from the giver's clients")),
     HAND_OVER_WAITING(ProblemText.of(409, "“{client}”已在另一次交接中等待答复", "“{client}” waits in another hand-over already")
-            .remedy("请等待答复，或先撤回那一次", "Wait for the answer, or withdraw that one first"));
+            .remedy("请等待答复，或先撤回那一次", "Wait for the answer, or withdraw that one first")),
+    ENCOUNTER_UNKNOWN(
+            ProblemText.of(404, "没有这次走访或联系", "There is no such encounter").remedy("请从列表中选择", "Choose from the list")),
+    ENCOUNTER_NOT_YOURS(ProblemText.of(403, "这次走访或联系不是您的", "This encounter is somebody else's")
+            .remedy("请由记录人办理，或另记一次", "Whoever holds it records it; record another of your own")
+            .lifter("这次走访或联系的记录人", "Whoever holds it")),
+    ENCOUNTER_STEP(ProblemText.of(409, "这次走访或联系{state}，不能这样办", "This encounter is {state}: that cannot be done now")
+            .remedy("请刷新后再看", "Refresh and look again")
+            .lifter("这次走访或联系的记录人", "Whoever holds it")),
+    ENCOUNTER_CHANGED(
+            ProblemText.of(409, "这次走访或联系刚被改过，或已登记", "This encounter has just changed, or is on record already")
+                    .remedy("请刷新，核对后重新提交", "Refresh, compare and send again")),
+    ENCOUNTER_FUTURE(ProblemText.of(422, "{day} 还没到", "{day} has not come yet").remedy("还没进行的，请先约定", "Plan it first")),
+    ENCOUNTER_PAST(ProblemText.of(422, "{day} 已过，不能再约定", "{day} has passed and cannot be planned")
+            .remedy("已进行的，请直接记录", "Record what took place")),
+    ENCOUNTER_WHY(ProblemText.of(422, "更正已记录的内容须写明原因", "To correct what was recorded, say why")
+            .remedy("请补上原因", "Add the reason")),
+    ENCOUNTER_SURVEY(ProblemText.of(
+                    422,
+                    "需求摸底须写明问了什么、答了什么；其他主题不填",
+                    "A baseline survey says what was asked and answered; other topics do not")
+            .remedy("请补上问答，或更正主题", "Add the answers, or correct the topic")),
+    ENCOUNTER_ADVICE(ProblemText.of(422, "防疫指导须写明提了什么建议；其他主题不填", "Guidance says what was advised; other topics do not")
+            .remedy("请补上建议，或更正主题", "Add the advice, or correct the topic")),
+    ENCOUNTER_EMPTY(ProblemText.of(422, "请写几句谈了什么", "Say in a few words what was spoken about")
+            .remedy("一句话即可；不需要照片和定位", "One sentence will do; neither photograph nor position is needed")),
+    ADVICE_UNKNOWN(ProblemText.of(404, "没有这条建议", "There is no such advice").remedy("请从列表中选择", "Choose from the list")),
+    ADVICE_DAY(
+            ProblemText.of(422, "落实日期不能早于提出建议的 {day}", "It was not put into practice before {day}, when it was given")
+                    .remedy("请改填日期", "Choose another day")),
+    NO_REPEAT_SAID(ProblemText.of(409, "这一次已经表明不必重复", "That was said of this one already")
+            .remedy("不必再提", "There is nothing left to say"));
 
     private final ProblemText text;
 

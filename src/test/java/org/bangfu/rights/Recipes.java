@@ -18,7 +18,6 @@ final class Recipes {
 
     private static final String RETURN = "/api/clients/{client}/returns/{form}/{period}";
     private static final String FIRM = "/api/enterprises/{id}";
-    private static final String CLIENT = "/api/clients/{client}";
     private static final String STEP = "{\"seen\":0,\"from\":\"2020-02-10\",\"reason\":\"核实\"%s}";
 
     private static final Map<String, BiFunction<World, Role, Call>> FIRST = Map.ofEntries(
@@ -138,57 +137,6 @@ final class Recipes {
                     (w, role) -> new Call(
                             "/api/bulletins/" + w.bulletin + "/correct",
                             "{\"seen\":3,\"id\":\"%s\",\"reason\":\"更正\"}".formatted(Ids.next()))),
-            get(CLIENT + "/assignments", w -> ofClient(w, "/assignments")),
-            entry(
-                    "POST " + CLIENT + "/assignments",
-                    (w, role) ->
-                            new Call(ofClient(w, "/assignments"), """
-                            {"id":"%s","officer":"%s","kind":"DEPUTY","from":"2020-02-10"}""".formatted(Ids.next(), w.person(w.colleague())))),
-            post(
-                    CLIENT + "/assignments/{assignment}/end",
-                    w -> ofClient(w, "/assignments/%s/end".formatted(w.assign(w.colleague(), "DEPUTY"))),
-                    "{\"seen\":0,\"day\":\"2020-02-12\",\"reason\":\"调整分工\"}"),
-            entry(
-                    "POST " + CLIENT + "/assignments/{assignment}/change",
-                    (w, role) -> new Call(
-                            ofClient(w, "/assignments/%s/change".formatted(w.assign(w.colleague(), "DEPUTY"))),
-                            """
-                            {"seen":0,"id":"%s","officer":"%s","from":"2020-02-12","reason":"调整分工"}""".formatted(Ids.next(), w.person(w.colleague())))),
-            post(
-                    CLIENT + "/officer-exception",
-                    w -> ofClient(w, "/officer-exception"),
-                    "{\"until\":\"2020-02-20\",\"reason\":\"等待新人到岗\"}"),
-            get("/api/assignments/missing", w -> "/api/assignments/missing"),
-            get("/api/officers", w -> "/api/officers"),
-            get(
-                    "/api/officers/{officer}/clients",
-                    w -> "/api/officers/%s/clients".formatted(w.person(w.token(Role.LIAISON_OFFICER)))),
-            get("/api/my-clients", w -> "/api/my-clients"),
-            get("/api/hand-overs", w -> {
-                w.handOver();
-                return "/api/hand-overs";
-            }),
-            get("/api/hand-overs/{id}", w -> "/api/hand-overs/" + w.handOver()),
-            entry(
-                    "POST /api/hand-overs",
-                    (w, role) -> new Call("/api/hand-overs", """
-                    {"id":"%s","giver":"%s","receiver":"%s","day":"2020-02-12","reason":"调动"}""".formatted(
-                                    Ids.next(), w.person(w.token(Role.LIAISON_OFFICER)), w.person(w.colleague())))),
-            post(
-                    "/api/hand-overs/{id}/accept",
-                    w -> "/api/hand-overs/%s/accept".formatted(w.handOver()),
-                    "{\"seen\":0}"),
-            post(
-                    "/api/hand-overs/{id}/refuse",
-                    w -> "/api/hand-overs/%s/refuse".formatted(w.handOver()),
-                    "{\"seen\":0,\"reason\":\"忙不过来\"}"),
-            entry(
-                    "POST /api/hand-overs/{id}/withdraw",
-                    (w, role) -> new Call(
-                            "/api/hand-overs/%s/withdraw".formatted(w.ownHandOver()),
-                            "{\"seen\":0,\"reason\":\"再议\"}")),
-            get("/api/load-cap", w -> "/api/load-cap"),
-            post("/api/load-cap", w -> "/api/load-cap", "{\"seen\":-1,\"clients\":12}"),
             get("/api/imports", w -> "/api/imports"),
             get("/api/imports/kinds", w -> "/api/imports/kinds"),
             brought("GET /api/imports/{id}", "", null),
@@ -215,7 +163,13 @@ final class Recipes {
     private static Map<String, BiFunction<World, Role, Call>> all() {
         var all = new HashMap<>(FIRST);
         all.putAll(NeedRecipes.ALL);
+        all.putAll(LiaisonRecipes.ALL);
         return Map.copyOf(all);
+    }
+
+    /** Whether each call makes the record that it changes, so that a world can be used again. */
+    static boolean bringsItsOwn(String endpoint) {
+        return NeedRecipes.ALL.containsKey(endpoint) || LiaisonRecipes.ALL.containsKey(endpoint);
     }
 
     /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */
@@ -248,10 +202,6 @@ final class Recipes {
 
     private static String filed(World world) {
         return "/api/clients/%s/returns/daily-restart/2020-02-10".formatted(world.enterprise);
-    }
-
-    private static String ofClient(World world, String rest) {
-        return "/api/clients/" + world.enterprise + rest;
     }
 
     /** Whoever may not import at all tries the administrator's. */
