@@ -34,8 +34,8 @@ import org.springframework.stereotype.Repository;
 class EncounterRepository {
 
     private static final String ENCOUNTER = """
-            SELECT encounter.id, encounter.client, officer, channel, state, day, topics, words, participants, survey, experts, advice,
-                   reason, version
+            SELECT encounter.id, encounter.client, officer, channel, state, period AS day, topics, words, participants, survey,
+                   experts, advice, reason, version
             FROM encounter
             """;
 
@@ -66,9 +66,9 @@ class EncounterRepository {
                 zone,
                 jdbc.sql(ENCOUNTER + """
                         WHERE zone_id = :zone AND client = :client
-                          AND (:after::uuid IS NULL OR (day, id) < (
-                              SELECT last.day, last.id FROM encounter AS last WHERE last.zone_id = :zone AND last.id = :after))
-                        ORDER BY day DESC, id DESC
+                          AND (:after::uuid IS NULL OR (period, id) < (
+                              SELECT last.period, last.id FROM encounter AS last WHERE last.zone_id = :zone AND last.id = :after))
+                        ORDER BY period DESC, id DESC
                         LIMIT :limit
                         """)
                         .param("zone", zone.value())
@@ -84,7 +84,7 @@ class EncounterRepository {
         return opened(
                 actor.zone(),
                 jdbc.sql(ENCOUNTER + """
-                        WHERE zone_id = :zone AND officer = :officer AND day = :day AND %s
+                        WHERE zone_id = :zone AND officer = :officer AND period = :day AND %s
                         ORDER BY id
                         LIMIT :limit
                         """.formatted(Reach.of(actor, "encounter.client")))
@@ -110,8 +110,8 @@ class EncounterRepository {
     Map<ClientId, Glance> glances(ZoneId zone, Collection<ClientId> clients) {
         return jdbc
                 .sql("""
-                        SELECT client, max(day) FILTER (WHERE state IN ('DONE', 'RECORDED')) AS last,
-                               min(day) FILTER (WHERE state = 'PLANNED') AS next
+                        SELECT client, max(period) FILTER (WHERE state IN ('DONE', 'RECORDED')) AS last,
+                               min(period) FILTER (WHERE state = 'PLANNED') AS next
                         FROM encounter
                         WHERE zone_id = :zone AND client = ANY (:clients::uuid[])
                         GROUP BY client
@@ -183,11 +183,11 @@ class EncounterRepository {
         parameters.put("reason", Sql.textOrNull(encounter.reason()));
         parameters.put("version", encounter.version());
         return new Change("""
-                INSERT INTO encounter AS old (zone_id, id, client, officer, channel, state, day, topics, words, participants, survey,
+                INSERT INTO encounter AS old (zone_id, id, client, officer, channel, state, period, topics, words, participants, survey,
                                               experts, advice, reason, version)
                 VALUES (:zone, :id, :client, :officer, :channel, :state, :day, :topics::text[], :words, :participants, :survey::jsonb,
                         :experts::text[], :advice::jsonb, :reason, :version)
-                ON CONFLICT (zone_id, id) DO UPDATE SET channel = excluded.channel, state = excluded.state, day = excluded.day,
+                ON CONFLICT (zone_id, id) DO UPDATE SET channel = excluded.channel, state = excluded.state, period = excluded.period,
                     topics = excluded.topics, words = excluded.words, participants = excluded.participants, survey = excluded.survey,
                     experts = excluded.experts, advice = excluded.advice, reason = excluded.reason, version = excluded.version
                 WHERE old.version = excluded.version - 1

@@ -19,6 +19,7 @@ final class Mutation {
     private final List<Event> events;
     private final List<Filing> filings;
     private final List<Assigned> assigned;
+    private final List<Spoken> spoken;
     private final Set<String> touched = new HashSet<>();
 
     private Mutation(Season season, long seed) {
@@ -27,6 +28,7 @@ final class Mutation {
         this.events = new ArrayList<>(season.events());
         this.filings = new ArrayList<>(season.filings());
         this.assigned = new ArrayList<>(season.assigned());
+        this.spoken = new ArrayList<>(season.spoken());
     }
 
     static Season mutate(Season season, long seed, int records) {
@@ -40,12 +42,13 @@ final class Mutation {
                 List.copyOf(mutation.firms),
                 List.copyOf(mutation.events),
                 List.copyOf(mutation.filings),
-                List.copyOf(mutation.assigned));
+                List.copyOf(mutation.assigned),
+                List.copyOf(mutation.spoken));
     }
 
     /** Mostly returns, now and then an entry of the roster, an event or an officer; false when what was picked cannot be changed so. */
     private boolean one() {
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(25)) {
             case 0 -> dropFirm();
             case 1 -> retag();
             case 2 -> reclassify();
@@ -56,6 +59,7 @@ final class Mutation {
             case 12, 13, 14, 15 -> dropFiling();
             case 16 -> dropAssigned();
             case 17, 18 -> delayAssigned();
+            case 19, 20 -> dropSpoken();
             default -> backDateFiling();
         };
     }
@@ -71,16 +75,25 @@ final class Mutation {
         events.removeIf(event -> event.code().equals(firm.code()));
         filings.removeIf(filing -> filing.code().equals(firm.code()));
         assigned.removeIf(each -> each.code().equals(firm.code()));
+        spoken.removeIf(each -> each.code().equals(firm.code()));
         return true;
     }
 
     /** Nobody serves the firm: its ambassador goes with its officer. */
     private boolean dropAssigned() {
         Firm firm = firms.get(random.nextInt(firms.size()));
-        return touched.add(firm.code()) && assigned.removeIf(each -> each.code().equals(firm.code()));
+        if (!touched.add(firm.code())) {
+            return false;
+        }
+        spoken.removeIf(each -> each.code().equals(firm.code()));
+        return assigned.removeIf(each -> each.code().equals(firm.code()));
     }
 
-    /** Whoever serves the firm begins some days after the others. */
+    private boolean dropSpoken() {
+        return spoken.remove(random.nextInt(spoken.size())) != null;
+    }
+
+    /** Whoever serves the firm begins some days after the others, and spoke with nobody before. */
     private boolean delayAssigned() {
         Firm firm = firms.get(random.nextInt(firms.size()));
         if (!touched.add(firm.code())) {
@@ -88,6 +101,7 @@ final class Mutation {
         }
         LocalDate day = Season.FIRST.plusDays(1 + random.nextInt(9));
         assigned.replaceAll(each -> each.code().equals(firm.code()) ? each.since(day) : each);
+        spoken.removeIf(each -> each.code().equals(firm.code()) && each.day().isBefore(day));
         return true;
     }
 
@@ -131,6 +145,9 @@ final class Mutation {
         filings.removeIf(filing -> filing.code().equals(event.code())
                 && !filing.period().isBefore(day)
                 && filing.period().isBefore(event.day()));
+        spoken.removeIf(each -> each.code().equals(event.code())
+                && !each.day().isBefore(day)
+                && each.day().isBefore(event.day()));
         return true;
     }
 

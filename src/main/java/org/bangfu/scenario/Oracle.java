@@ -37,6 +37,8 @@ final class Oracle {
             case "industrial.opened" -> count(firm -> isIndustrial(firm), filing -> filing.opened() != null);
             case "foreign-trade.producing" -> count(firm -> firm.tags().contains(Firm.EXPORTER), Oracle::produces);
             case "foreign-funded.producing" -> count(firm -> firm.tags().contains(Firm.FOREIGN), Oracle::produces);
+            case "clients.asked-baseline" -> spokenWith(Spoken.BASELINE, Oracle::isIndustrial, true);
+            case "clients.guided" -> spokenWith(Spoken.GUIDANCE, firm -> true, false);
             case "clients.without-officer" -> daily(this::isUnserved);
             default -> null;
         };
@@ -77,6 +79,23 @@ final class Oracle {
             }
         }
         return new Count(numerator, null, covered);
+    }
+
+    private Count spokenWith(String topic, Predicate<Firm> about, boolean isRate) {
+        long numerator = 0;
+        long denominator = 0;
+        for (Firm firm : season.firms()) {
+            if (about.test(firm) && isListed(firm.code(), Season.LAST)) {
+                denominator++;
+                for (Spoken each : season.spoken()) {
+                    if (each.code().equals(firm.code()) && each.topic().equals(topic)) {
+                        numerator++;
+                        break;
+                    }
+                }
+            }
+        }
+        return new Count(numerator, isRate ? Long.valueOf(denominator) : null, numerator);
     }
 
     private boolean isUnserved(Firm firm, LocalDate day) {

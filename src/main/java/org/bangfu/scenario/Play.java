@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +36,7 @@ final class Play {
     private static final String ZONE = "聊城经济技术开发区";
     private static final int AT_ONCE = 6;
     private static final int MORNING = 9;
+    private static final int AFTERNOON = 15;
 
     private final Season season;
     private final SettableClock clock;
@@ -41,6 +44,7 @@ final class Play {
     private final Staff staff;
     private final Map<String, String> clients = new HashMap<>();
     private final Map<String, Person> contacts = new HashMap<>();
+    private final Map<Spoken, UUID> recorded = new ConcurrentHashMap<>();
 
     private Play(Season season, Instance instance, Staff staff, Person stranger) {
         this.season = season;
@@ -215,9 +219,62 @@ final class Play {
             LocalDate today = day;
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day, MORNING);
             events.stream().filter(event -> event.day().equals(today)).forEach(this::happen);
+            speak(today);
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day.plusDays(1), MORNING);
             atOnce(byDay.getOrDefault(day, List.of()), this::file);
         }
+    }
+
+    private void speak(LocalDate day) throws InterruptedException {
+        List<Spoken> spoken =
+                season.spoken().stream().filter(each -> each.day().equals(day)).toList();
+        List<Spoken> practised = season.spoken().stream()
+                .filter(each -> day.equals(each.practised()))
+                .toList();
+        if (!spoken.isEmpty() || !practised.isEmpty()) {
+            at(clock, day, AFTERNOON);
+            atOnce(spoken, this::record);
+            atOnce(practised, this::follow);
+        }
+    }
+
+    private void record(Spoken spoken) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("channel", spoken.channel());
+        content.put("day", spoken.day().toString());
+        content.put("topics", List.of(spoken.topic()));
+        content.put("words", Spoken.WORDS);
+        content.put("participants", Spoken.PARTICIPANTS);
+        if (spoken.topic().equals(Spoken.BASELINE)) {
+            content.put(
+                    "survey",
+                    List.of(
+                            Map.of("question", "防护物资还缺什么", "answer", "口罩"),
+                            Map.of("question", "用工、物流、资金有什么困难", "answer", "暂无")));
+        } else {
+            content.put("experts", List.of("区卫健局", "市疾控中心专家组"));
+            content.put("advice", List.of("车间通风，食堂分餐"));
+        }
+        UUID id = Person.id();
+        staff.of(spoken.officer())
+                .post(
+                        "/clients/%s/encounters".formatted(clients.get(spoken.code())),
+                        Map.of("id", id.toString(), "content", content));
+        recorded.put(spoken, id);
+    }
+
+    private void follow(Spoken spoken) {
+        staff.of(spoken.officer())
+                .post(
+                        "/clients/%s/encounters/%s/advice/0"
+                                .formatted(clients.get(spoken.code()), Objects.requireNonNull(recorded.get(spoken))),
+                        Map.of(
+                                "seen",
+                                0,
+                                "practisedOn",
+                                Objects.requireNonNull(spoken.practised()).toString(),
+                                "found",
+                                "已落实"));
     }
 
     private void happen(Event event) {

@@ -6,8 +6,7 @@ CREATE TABLE encounter (
     officer      uuid    NOT NULL,          -- whoever plans, holds and records it
     channel      text    NOT NULL CHECK (channel IN ('VISIT', 'CALL', 'CHAT', 'VIDEO')),
     state        text    NOT NULL CHECK (state IN ('PLANNED', 'DONE', 'RECORDED', 'CANCELLED')),
-    day          date    NOT NULL,
-    period       date    NOT NULL GENERATED ALWAYS AS (day) STORED, -- what figures call it
+    period       date    NOT NULL,          -- its day
     topics       text[]  NOT NULL CHECK (topics <@ ARRAY['BASELINE', 'GUIDANCE', 'OTHER']),
     words        bytea,                     -- ciphertext, as what was said may be about people
     participants bytea,
@@ -22,8 +21,8 @@ SELECT distribute('encounter');
 SELECT zone_wall('encounter');
 ALTER TABLE encounter ADD FOREIGN KEY (zone_id, client) REFERENCES client (zone_id, id);
 ALTER TABLE encounter ADD FOREIGN KEY (zone_id, officer) REFERENCES person (zone_id, id);
-CREATE INDEX encounter_of_client ON encounter (zone_id, client, day, id);
-CREATE INDEX encounter_of_officer ON encounter (zone_id, officer, day, id);
+CREATE INDEX encounter_of_client ON encounter (zone_id, client, period, id);
+CREATE INDEX encounter_of_officer ON encounter (zone_id, officer, period, id);
 GRANT SELECT, INSERT, UPDATE ON encounter TO ${app};
 
 -- A client that was asked before, and says that it need not be asked again. Whoever plans the next is told.

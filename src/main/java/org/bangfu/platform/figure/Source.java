@@ -23,11 +23,10 @@ public record Source(
      *
      * @param days how long a record speaks for a client that reported nothing since
      */
-    public record Latest(int days) implements Choice {
+    public record Latest(int days) implements Choice {}
 
-        /** A record that never ceases to speak: something that was done once. */
-        public static final Latest EVER = new Latest(36_500);
-    }
+    /** The first {@code period} up to the day: something that is to be done at least once. */
+    public record First() implements Choice {}
 
     /**
      * One that holds on the day: {@code valid_from <= day < valid_to}. Its period is the day.
