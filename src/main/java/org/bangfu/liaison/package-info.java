@@ -1,8 +1,11 @@
 /**
- * Beside every client, a person. An officer is assigned to a client from a day to a day, and may see it for as long.
+ * Beside every client, a person. An officer is assigned to a client from a day to a day, and may see it for as long; speaks with it,
+ * and records that once; and hands it over to another.
  *
  * <pre>
- * assign ─▶ PLANNED ─(its first day)─▶ CURRENT ─end, change officer─▶ ENDED
+ * {@link Assignment}  assign ─▶ PLANNED ─(its first day)─▶ CURRENT ─end, change officer, hand over─▶ ENDED
+ * {@link HandOver}    PROPOSED ─accept─▶ ACCEPTED (the assignments change on its day) │ ─refuse─▶ REFUSED │ ─withdraw─▶ WITHDRAWN
+ * {@link Encounter}   PLANNED ─done─▶ DONE ─write─▶ RECORDED ⟲ (corrected as a new version) │ PLANNED ─cancel─▶ CANCELLED
  * </pre>
  *
  * {@link Assignments} is the door. That no listed client is left without an officer is the client's own rule: every step here goes
