@@ -53,6 +53,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignments/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission assignment.read */
+        get: operations["missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bulletins": {
         parameters: {
             query?: never;
@@ -61,7 +78,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["page_1"];
+        get: operations["page_2"];
         put?: never;
         /** @description Permission bulletin.write */
         post: operations["draft"];
@@ -79,7 +96,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -200,7 +217,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission bulletin.write */
-        post: operations["write"];
+        post: operations["write_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -275,6 +292,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission assignment.read */
+        get: operations["of_1"];
+        put?: never;
+        /** @description Permission assignment.write */
+        post: operations["assign_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/assignments/{assignment}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission assignment.write */
+        post: operations["change_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/assignments/{assignment}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission assignment.write */
+        post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{client}/contacts": {
         parameters: {
             query?: never;
@@ -304,6 +373,143 @@ export interface paths {
         put?: never;
         /** @description Permission contact.write */
         post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission encounter.read */
+        get: operations["of"];
+        put?: never;
+        /** @description Permission encounter.record */
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission encounter.record */
+        post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters/{encounter}/advice/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission encounter.record */
+        post: operations["follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters/{encounter}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission encounter.record */
+        post: operations["cancel_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters/{encounter}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission encounter.record */
+        post: operations["done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters/{encounter}/no-repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission encounter.decline */
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters/{encounter}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission encounter.read */
+        get: operations["versions_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters/{encounter}/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission encounter.record */
+        post: operations["write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -353,7 +559,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.raise */
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -406,7 +612,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.speak */
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -430,6 +636,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client}/officer-exception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission assignment.write */
+        post: operations["except"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{client}/returns": {
         parameters: {
             query?: never;
@@ -438,7 +661,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission return.read */
-        get: operations["of"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -585,6 +808,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/encounters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission encounter.read */
+        get: operations["ofOfficer_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises": {
         parameters: {
             query?: never;
@@ -593,7 +833,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["page"];
+        get: operations["page_1"];
         put?: never;
         /** @description Permission enterprise.write */
         post: operations["register"];
@@ -611,7 +851,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -832,7 +1072,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission form.read */
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -852,6 +1092,92 @@ export interface paths {
         put?: never;
         /** @description Permission form.write */
         post: operations["frequency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission hand-over.read */
+        get: operations["page"];
+        put?: never;
+        /** @description Permission hand-over.propose */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission hand-over.read */
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission hand-over.answer */
+        post: operations["accept_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission hand-over.answer */
+        post: operations["refuse_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-overs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission hand-over.propose */
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1021,6 +1347,41 @@ export interface paths {
         };
         /** @description Permission place.read */
         get: operations["industries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/load-cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission load-cap.read */
+        get: operations["cap"];
+        put?: never;
+        /** @description Permission load-cap.write */
+        post: operations["setCap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission my-client.read */
+        get: operations["mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1403,6 +1764,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission officer.read */
+        get: operations["officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{officer}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission assignment.read */
+        get: operations["ofOfficer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/passports/{id}": {
         parameters: {
             query?: never;
@@ -1604,6 +1999,132 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AssignmentAssigned: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            to?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        AssignmentEnding: {
+            /** Format: date */
+            day: string;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        AssignmentExcepted: {
+            /** Format: date */
+            since: string;
+            /** Format: date-time */
+            until: string;
+        };
+        /** @enum {string} */
+        AssignmentKind: "OFFICER" | "DEPUTY" | "AMBASSADOR";
+        AssignmentLine: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AssignmentKind"];
+            officer: components["schemas"]["AssignmentNamed"];
+            phone?: string | null;
+            reason?: string | null;
+            state: components["schemas"]["AssignmentState"];
+            /** Format: date */
+            to?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        AssignmentNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AssignmentNewAssignment: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AssignmentKind"];
+            /** Format: uuid */
+            officer: string;
+            reason?: string | null;
+        };
+        AssignmentNewCap: {
+            /** Format: int32 */
+            clients: number;
+            /** Format: int32 */
+            seen: number;
+        };
+        AssignmentNewException: {
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        AssignmentNewOfficer: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officer: string;
+            overload?: string | null;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        AssignmentOfficer: {
+            /** Format: int32 */
+            ambassadorOf: number;
+            /** Format: int32 */
+            clients: number;
+            /** Format: int32 */
+            deputyOf: number;
+            full: boolean;
+            name: string;
+            /** Format: uuid */
+            person: string;
+            unit: components["schemas"]["AssignmentNamed"];
+        };
+        AssignmentServed: {
+            /** Format: uuid */
+            assignment: string;
+            client: components["schemas"]["AssignmentNamed"];
+            /** Format: date */
+            from: string;
+            kind: components["schemas"]["AssignmentKind"];
+            /** Format: date */
+            lastEncounter?: string | null;
+            /** Format: date */
+            nextPlanned?: string | null;
+            /** Format: date */
+            to?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        AssignmentState: "PLANNED" | "CURRENT" | "ENDED";
+        AssignmentUnserved: {
+            awaiting?: components["schemas"]["AssignmentWaiting"] | null;
+            client: components["schemas"]["AssignmentNamed"];
+        };
+        AssignmentWaiting: {
+            overdue: boolean;
+            reason?: string | null;
+            /** Format: date */
+            since: string;
+            /** Format: date-time */
+            until: string;
+        };
+        AssignmentWhole: {
+            awaiting?: components["schemas"]["AssignmentWaiting"] | null;
+            client: components["schemas"]["AssignmentNamed"];
+            lines: components["schemas"]["AssignmentLine"][];
+        };
         Block: {
             kind: components["schemas"]["BlockKind"];
             text: string;
@@ -1796,7 +2317,7 @@ export interface components {
             year: number;
         };
         /** @enum {string} */
-        ClaimType: "NONE" | "EXACT" | "ALL" | "AT_LEAST" | "OVER" | "RANGE";
+        ClaimType: "NONE" | "EXACT" | "ALL" | "AT_LEAST" | "OVER" | "RANGE" | "DAILY";
         ClientContactLine: {
             /** Format: date */
             from: string;
@@ -1942,6 +2463,90 @@ export interface components {
             level: number;
             name: string;
             parent?: string | null;
+        };
+        EncounterAnswer: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["EncounterState"];
+            /** Format: int32 */
+            version: number;
+            warnings: components["schemas"]["EncounterDeclined"][];
+        };
+        EncounterAsked: {
+            answer: string;
+            question: string;
+        };
+        EncounterCancelling: {
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        /** @enum {string} */
+        EncounterChannel: "VISIT" | "CALL" | "CHAT" | "VIDEO";
+        EncounterContent: {
+            advice?: string[] | null;
+            channel: components["schemas"]["EncounterChannel"];
+            /** Format: date */
+            day: string;
+            experts?: string[] | null;
+            participants?: string | null;
+            survey?: components["schemas"]["EncounterAsked"][] | null;
+            topics: components["schemas"]["EncounterTopic"][];
+            words?: string | null;
+        };
+        EncounterDeclined: {
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        EncounterDone: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        EncounterFollowUp: {
+            found: string;
+            /** Format: date */
+            practisedOn?: string | null;
+            /** Format: int32 */
+            seen: number;
+        };
+        EncounterLine: unknown;
+        EncounterNewEncounter: {
+            content: components["schemas"]["EncounterContent"];
+            /** Format: uuid */
+            id: string;
+        };
+        EncounterNoMore: {
+            reason: string;
+        };
+        EncounterPlan: {
+            channel: components["schemas"]["EncounterChannel"];
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            topics: components["schemas"]["EncounterTopic"][];
+        };
+        /** @enum {string} */
+        EncounterState: "PLANNED" | "DONE" | "RECORDED" | "CANCELLED";
+        /** @enum {string} */
+        EncounterTopic: "BASELINE" | "GUIDANCE" | "OTHER";
+        EncounterVersion: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            line: components["schemas"]["EncounterLine"];
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        EncounterWritten: {
+            content: components["schemas"]["EncounterContent"];
+            reason?: string | null;
+            /** Format: int32 */
+            seen: number;
         };
         EnterpriseChange: {
             address?: string | null;
@@ -2119,6 +2724,7 @@ export interface components {
             value?: string | null;
         };
         FigureReading: {
+            broken: string[];
             claim: components["schemas"]["ClaimType"];
             /** Format: date */
             day: string;
@@ -2221,6 +2827,94 @@ export interface components {
         FrequencyKind: "DAILY" | "WEEKLY" | "MONTHLY" | "NONE";
         /** @enum {string} */
         Goal: "CONTACT" | "ANSWER" | "SOLVE" | "HAND_BACK" | "CONFIRM";
+        HandOverAnswer: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["HandOverState"];
+            /** Format: int32 */
+            version: number;
+        };
+        HandOverChosen: {
+            /** Format: uuid */
+            client: string;
+            note?: string | null;
+        };
+        HandOverItem: {
+            client: components["schemas"]["AssignmentNamed"];
+            kind?: components["schemas"]["AssignmentKind"] | null;
+            /** Format: date */
+            lastEncounter?: string | null;
+            /** Format: date */
+            nextPlanned?: string | null;
+            note?: string | null;
+        };
+        HandOverLine: {
+            answer?: string | null;
+            /** Format: date-time */
+            answeredAt?: string | null;
+            /** Format: int32 */
+            clients: number;
+            /** Format: date */
+            day: string;
+            firstClient?: string | null;
+            giver: components["schemas"]["AssignmentNamed"];
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            /** Format: date-time */
+            proposedAt: string;
+            reason: string;
+            receiver: components["schemas"]["AssignmentNamed"];
+            state: components["schemas"]["HandOverState"];
+            /** Format: int32 */
+            version: number;
+        };
+        HandOverNewHandOver: {
+            clients?: components["schemas"]["HandOverChosen"][] | null;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            giver?: string | null;
+            /** Format: uuid */
+            id: string;
+            overload?: string | null;
+            reason: string;
+            /** Format: uuid */
+            receiver: string;
+        };
+        HandOverSeen: {
+            /** Format: int32 */
+            seen: number;
+        };
+        /** @enum {string} */
+        HandOverState: "PROPOSED" | "ACCEPTED" | "REFUSED" | "WITHDRAWN";
+        HandOverWhole: {
+            answer?: string | null;
+            /** Format: date-time */
+            answeredAt?: string | null;
+            /** Format: int32 */
+            clients: number;
+            /** Format: date */
+            day: string;
+            firstClient?: string | null;
+            giver: components["schemas"]["AssignmentNamed"];
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["HandOverItem"][];
+            mine: boolean;
+            /** Format: date-time */
+            proposedAt: string;
+            reason: string;
+            receiver: components["schemas"]["AssignmentNamed"];
+            state: components["schemas"]["HandOverState"];
+            /** Format: int32 */
+            version: number;
+        };
+        HandOverWhy: {
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
         ImportCell: {
             column: string;
             letter: string;
@@ -2334,6 +3028,12 @@ export interface components {
                 [key: string]: string;
             };
             zh: string;
+        };
+        LoadCap: {
+            /** Format: int32 */
+            clients: number;
+            /** Format: int32 */
+            version: number;
         };
         /** @enum {string} */
         MatterKind: "EXTEND" | "SUSPEND" | "PARK";
@@ -2537,6 +3237,14 @@ export interface components {
             version: number;
             working: boolean;
         };
+        PageAssignmentServed: {
+            items: components["schemas"]["AssignmentServed"][];
+            next?: string | null;
+        };
+        PageAssignmentUnserved: {
+            items: components["schemas"]["AssignmentUnserved"][];
+            next?: string | null;
+        };
         PageBulletinLine: {
             items: components["schemas"]["BulletinLine"][];
             next?: string | null;
@@ -2545,12 +3253,20 @@ export interface components {
             items: components["schemas"]["BulletinRecordLine"][];
             next?: string | null;
         };
+        PageEncounterLine: {
+            items: components["schemas"]["EncounterLine"][];
+            next?: string | null;
+        };
         PageEnterpriseLine: {
             items: components["schemas"]["EnterpriseLine"][];
             next?: string | null;
         };
         PageFigureRecord: {
             items: components["schemas"]["FigureRecord"][];
+            next?: string | null;
+        };
+        PageHandOverLine: {
+            items: components["schemas"]["HandOverLine"][];
             next?: string | null;
         };
         PageImportLine: {
@@ -2874,7 +3590,30 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    missing: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssignmentUnserved"];
+                };
+            };
+        };
+    };
+    page_2: {
         parameters: {
             query?: {
                 after?: string;
@@ -2924,7 +3663,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3113,7 +3852,7 @@ export interface operations {
             };
         };
     };
-    write: {
+    write_1: {
         parameters: {
             query?: never;
             header: {
@@ -3247,6 +3986,117 @@ export interface operations {
             };
         };
     };
+    of_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentWhole"];
+                };
+            };
+        };
+    };
+    assign_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentNewAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentAssigned"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentNewOfficer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentAssigned"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentAssigned"];
+                };
+            };
+        };
+    };
     contacts: {
         parameters: {
             query?: never;
@@ -3328,6 +4178,263 @@ export interface operations {
             };
         };
     };
+    of: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEncounterLine"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EncounterNewEncounter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncounterAnswer"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EncounterPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncounterAnswer"];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                encounter: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EncounterFollowUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncounterAnswer"];
+                };
+            };
+        };
+    };
+    cancel_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                encounter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EncounterCancelling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncounterAnswer"];
+                };
+            };
+        };
+    };
+    done: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                encounter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EncounterDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncounterAnswer"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                encounter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EncounterNoMore"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncounterDeclined"];
+                };
+            };
+        };
+    };
+    versions_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                encounter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncounterVersion"][];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                encounter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EncounterWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EncounterAnswer"];
+                };
+            };
+        };
+    };
     kinds_1: {
         parameters: {
             query?: never;
@@ -3405,7 +4512,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -3488,7 +4595,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header: {
@@ -3548,7 +4655,36 @@ export interface operations {
             };
         };
     };
-    of: {
+    except: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentNewException"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentExcepted"];
+                };
+            };
+        };
+    };
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3838,7 +4974,28 @@ export interface operations {
             };
         };
     };
-    page: {
+    ofOfficer_1: {
+        parameters: {
+            query?: {
+                officer?: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    page_1: {
         parameters: {
             query?: {
                 search?: string;
@@ -3893,7 +5050,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -4137,6 +5294,7 @@ export interface operations {
         parameters: {
             query?: {
                 day?: string;
+                from?: string;
                 by?: string;
             };
             header?: never;
@@ -4232,7 +5390,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4279,6 +5437,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Frequency"];
+                };
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHandOverLine"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverNewHandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverWhole"];
+                };
+            };
+        };
+    };
+    accept_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"];
+                };
+            };
+        };
+    };
+    refuse_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverWhy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverWhy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverAnswer"];
                 };
             };
         };
@@ -4564,6 +5882,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Industry"][];
+                };
+            };
+        };
+    };
+    cap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadCap"];
+                };
+            };
+        };
+    };
+    setCap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentNewCap"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadCap"];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssignmentServed"];
                 };
             };
         };
@@ -5172,6 +6560,51 @@ export interface operations {
             };
         };
     };
+    officers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentOfficer"][];
+                };
+            };
+        };
+    };
+    ofOfficer: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                officer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssignmentServed"];
+                };
+            };
+        };
+    };
     passport: {
         parameters: {
             query?: never;
@@ -5457,16 +6890,22 @@ type ReadonlyArray<T> = [
     unknown[]
 ] ? Readonly<Exclude<T, undefined>> : Readonly<Exclude<T, undefined>[]>;
 export const activationLookKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ActivationLookKind"]> = ["CONTACT", "OFFICIAL"];
+export const assignmentKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssignmentKind"]> = ["OFFICER", "DEPUTY", "AMBASSADOR"];
+export const assignmentStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssignmentState"]> = ["PLANNED", "CURRENT", "ENDED"];
 export const blockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BlockKind"]> = ["HEADING", "PARAGRAPH"];
 export const bulletinStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BulletinState"]> = ["DRAFT", "SUBMITTED", "CHECKED", "PUBLISHED", "CORRECTED"];
-export const claimTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimType"]> = ["NONE", "EXACT", "ALL", "AT_LEAST", "OVER", "RANGE"];
+export const claimTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimType"]> = ["NONE", "EXACT", "ALL", "AT_LEAST", "OVER", "RANGE", "DAILY"];
 export const deadlineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeadlineState"]> = ["RUNNING", "PAUSED", "MET", "ENDED"];
+export const encounterChannelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EncounterChannel"]> = ["VISIT", "CALL", "CHAT", "VIDEO"];
+export const encounterStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EncounterState"]> = ["PLANNED", "DONE", "RECORDED", "CANCELLED"];
+export const encounterTopicValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EncounterTopic"]> = ["BASELINE", "GUIDANCE", "OTHER"];
 export const enterpriseStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EnterpriseStatus"]> = ["LISTED", "CLOSED", "MERGED", "DUPLICATE"];
 export const escalationToValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EscalationTo"]> = ["PERSON", "UNIT", "LEADER"];
 export const factScaleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FactScale"]> = ["LARGE", "MEDIUM", "SMALL", "MICRO"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["INTEGER", "DECIMAL", "DATE", "TEXT", "CHOICE", "FLAG"];
 export const frequencyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FrequencyKind"]> = ["DAILY", "WEEKLY", "MONTHLY", "NONE"];
 export const goalValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Goal"]> = ["CONTACT", "ANSWER", "SOLVE", "HAND_BACK", "CONFIRM"];
+export const handOverStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["HandOverState"]> = ["PROPOSED", "ACCEPTED", "REFUSED", "WITHDRAWN"];
 export const importStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportState"]> = ["MAPPED", "CHECKING", "CHECKED", "RUNNING", "DONE", "UNDOING", "UNDONE", "CANCELLED", "FAILED"];
 export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["MINUTES", "HALF_HOURS", "HALF_DAYS", "WORKING_DAYS", "NATURAL_HOURS"];
 export const matterKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MatterKind"]> = ["EXTEND", "SUSPEND", "PARK"];

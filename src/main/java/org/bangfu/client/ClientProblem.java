@@ -9,8 +9,15 @@ enum ClientProblem implements ProblemCode {
             .lifter("本区名册员", "The zone's roster clerk")),
     CLIENT_CHANGED(ProblemText.of(409, "这家单位的资料刚被别人改过", "Somebody has just changed this client's record")
             .remedy("请刷新，核对后重新提交", "Refresh, compare and send again")),
-    OFFICER_NEEDED(ProblemText.of(422, "结束后这家单位就没有联络员了", "This would leave the client without a liaison officer")
+    OFFICER_NEEDED(ProblemText.of(
+                    422,
+                    "{day} 起“{client}”就没有联络员了",
+                    "This would leave “{client}” without a liaison officer from {day} on")
             .remedy("请先指派另一位，或登记有期限的例外", "Assign another first, or record a dated exception")
+            .lifter("本区名册员", "The zone's roster clerk")),
+    EXCEPTION_DAY(ProblemText.of(
+                    422, "例外的期限 {until} 已过，或超过 {days} 天", "{until} has passed, or is more than {days} days ahead")
+            .remedy("请改填期限；时间更长的，请先指派联络员", "Choose another last day; for longer, assign an officer")
             .lifter("本区名册员", "The zone's roster clerk")),
     CONTACT_UNKNOWN(
             ProblemText.of(404, "没有这位联系人", "There is no such contact").remedy("请从列表中选择", "Choose from the list")),

@@ -40,13 +40,42 @@ class ClientRepository {
                 """.formatted(Reach.of(actor, "id")))
                 .params(Reach.parameters(actor, today))
                 .param("id", id.value())
-                .query((row, number) -> new Client(
-                        new ClientId(row.getObject("id", UUID.class)),
-                        Client.Kind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getBoolean("listed"),
-                        row.getInt("version")))
+                .query(ClientRepository::client)
                 .optional();
+    }
+
+    List<Client> byName(Actor actor, Collection<String> names, LocalDate today) {
+        return jdbc.sql("""
+                SELECT id, kind, name, listed, version
+                FROM client
+                WHERE zone_id = :zone AND kind = ANY ('{ENTERPRISE,PROJECT,HOUSEHOLD}')
+                  AND name COLLATE "C" = ANY (:names::text[]) AND %s
+                """.formatted(Reach.of(actor, "id")))
+                .params(Reach.parameters(actor, today))
+                .param("names", Sql.texts(names))
+                .query(ClientRepository::client)
+                .list();
+    }
+
+    List<Client> byId(Actor actor, Collection<ClientId> ids, LocalDate today) {
+        return jdbc.sql("""
+                SELECT id, kind, name, listed, version
+                FROM client
+                WHERE zone_id = :zone AND id = ANY (:ids::uuid[]) AND %s
+                """.formatted(Reach.of(actor, "id")))
+                .params(Reach.parameters(actor, today))
+                .param("ids", Sql.texts(ids, ClientId::value))
+                .query(ClientRepository::client)
+                .list();
+    }
+
+    private static Client client(ResultSet row, int number) throws SQLException {
+        return new Client(
+                new ClientId(row.getObject("id", UUID.class)),
+                Client.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getBoolean("listed"),
+                row.getInt("version"));
     }
 
     Map<UUID, String> names(ZoneId zone, Collection<UUID> ids) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangfu.platform.clock.Clocks;
 import org.bangfu.platform.clock.Limit;
 import org.bangfu.platform.journal.Journal;
@@ -27,14 +30,24 @@ public class Clients {
     /** How long a new client may wait for its officer; ours, until a zone sets its own. */
     private static final Limit ASSIGNED_WITHIN = new Limit(3, Limit.Unit.WORKING_DAYS);
 
+    /** How many days ahead an exception may reach that somebody records by hand; ours. */
+    private static final int LONGEST_EXCEPTION = 31;
+
     private final ClientRepository repository;
     private final AccessRepository access;
+    private final ExceptionRepository exceptions;
     private final Clocks clocks;
     private final Clock clock;
 
-    Clients(ClientRepository repository, AccessRepository access, Clocks clocks, Clock clock) {
+    Clients(
+            ClientRepository repository,
+            AccessRepository access,
+            ExceptionRepository exceptions,
+            Clocks clocks,
+            Clock clock) {
         this.repository = repository;
         this.access = access;
+        this.exceptions = exceptions;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -66,7 +79,29 @@ public class Clients {
     /** Until when a client may be without an officer; empty when it has one, or may not. */
     @Transactional(readOnly = true)
     public Optional<Instant> awaitingAssignment(Actor actor, ClientId client) {
-        return access.awaiting(actor.zone(), client);
+        return Optional.ofNullable(awaitingAssignment(actor, List.of(client)).get(client))
+                .map(Awaiting::until);
+    }
+
+    /** Those of {@code clients} that wait for an officer today. */
+    @Transactional(readOnly = true)
+    public Map<ClientId, Awaiting> awaitingAssignment(Actor actor, Collection<ClientId> clients) {
+        LocalDate today = today();
+        return exceptions.latest(actor.zone(), clients).stream()
+                .filter(each -> each.waits(today))
+                .collect(Collectors.toMap(Awaiting::client, Function.identity()));
+    }
+
+    /** Clients by name, as they are called today; several may share one. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Client>> byName(Actor actor, Collection<String> names) {
+        return repository.byName(actor, names, today()).stream().collect(Collectors.groupingBy(Client::name));
+    }
+
+    /** Clients by id, as far as the actor sees. */
+    @Transactional(readOnly = true)
+    public Map<ClientId, Client> byId(Actor actor, Collection<ClientId> ids) {
+        return repository.byId(actor, ids, today()).stream().collect(Collectors.toMap(Client::id, Function.identity()));
     }
 
     /**
@@ -112,55 +147,135 @@ public class Clients {
     }
 
     private void except(Journal journal, Actor actor, List<ClientId> fresh) {
-        if (fresh.isEmpty()) {
-            return;
+        if (!fresh.isEmpty()) {
+            Instant until = clocks.calendar(actor.zone()).end(journal.now(), ASSIGNED_WITHIN);
+            LocalDate since = Days.of(journal.now());
+            put(
+                    journal,
+                    actor,
+                    fresh.stream()
+                            .map(client -> new Awaiting(client, since, until, null, null, 0))
+                            .toList());
         }
-        Instant until = clocks.calendar(actor.zone()).end(journal.now(), ASSIGNED_WITHIN);
-        LocalDate since = Days.of(journal.now());
-        journal.write(access.except(actor.zone(), fresh, since, until), ClientProblem.CLIENT_CHANGED::with);
-        for (ClientId client : fresh) {
-            journal.record(
-                    "client-exception", client.value(), 0, journal.now(), null, new Awaiting(client, since, until));
-        }
-    }
-
-    /** Lets somebody see a client; an ASSIGNMENT ends the exception “awaiting assignment”. */
-    public void grant(Journal journal, Actor actor, List<Access> granted) {
-        if (granted.isEmpty()) {
-            return;
-        }
-        journal.write(access.grant(actor.zone(), granted), ClientProblem.CLIENT_CHANGED::with);
-        List<ClientId> assigned = granted.stream()
-                .filter(each -> each.why() == Access.Why.ASSIGNMENT)
-                .map(Access::client)
-                .distinct()
-                .toList();
-        journal.write(
-                access.endExceptions(actor.zone(), assigned, Days.of(journal.now())),
-                ClientProblem.CLIENT_CHANGED::with);
-        granted.forEach(each -> journal.record("client-access", each.id(), each.version(), journal.now(), null, each));
     }
 
     /**
-     * Ends what was granted.
+     * Lets a client be without an officer for a while.
      *
-     * @param ended with the day from which it no longer holds, one version ahead
+     * @param until the last day of it
+     * @throws org.bangfu.platform.web.Problem when that day has passed, or is too far away
+     */
+    public Awaiting except(Journal journal, Actor actor, ClientId client, LocalDate until, String reason) {
+        LocalDate today = Days.of(journal.now());
+        if (until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_EXCEPTION))) {
+            throw ClientProblem.EXCEPTION_DAY
+                    .with("until", until, "days", LONGEST_EXCEPTION)
+                    .at(List.of("until"));
+        }
+        Awaiting waiting = exceptions.latest(actor.zone(), List.of(client)).stream()
+                .filter(each -> each.waits(today) || each.since().equals(today))
+                .findFirst()
+                .map(each -> each.again(Days.endOf(until), reason))
+                .orElseGet(() -> new Awaiting(client, today, Days.endOf(until), null, reason, 0));
+        put(journal, actor, List.of(waiting));
+        return waiting;
+    }
+
+    private void put(Journal journal, Actor actor, List<Awaiting> waiting) {
+        waiting.forEach(each -> journal.record(
+                "client-exception", each.id(), each.version(), Days.startOf(each.since()), each.reason(), each));
+        journal.write(exceptions.put(actor.zone(), waiting), ClientProblem.CLIENT_CHANGED::with);
+    }
+
+    /** Makes those who change who serves these clients wait for each other until the command ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Actor actor, Collection<ClientId> clients) {
+        access.lock(actor.zone(), clients);
+    }
+
+    /** Lets somebody see a client; an ASSIGNMENT ends the exception “awaiting assignment” on its first day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void grant(Journal journal, Actor actor, List<Access> granted) {
+        change(journal, actor, List.of(), granted);
+    }
+
+    /** Ends what was granted; see {@link #change}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(Journal journal, Actor actor, Access ended) {
+        change(journal, actor, List.of(ended), List.of());
+    }
+
+    /**
+     * Ends what was granted and grants something in its place, both at once.
+     *
+     * @param ended with the days from which they no longer hold, one version ahead
      * @throws org.bangfu.platform.web.Problem when a listed client would be left without an officer and without a dated exception
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void end(Journal journal, Actor actor, Access ended) {
-        access.lock(actor.zone(), ended.client());
-        if (ended.why() == Access.Why.ASSIGNMENT && access.isLast(actor.zone(), ended, Days.of(journal.now()))) {
-            throw ClientProblem.OFFICER_NEEDED.with();
+    public void change(Journal journal, Actor actor, List<Access> ended, List<Access> granted) {
+        List<Access> leaving = assignments(ended);
+        List<Access> coming = assignments(granted);
+        if (!leaving.isEmpty()) {
+            lock(actor, leaving.stream().map(Access::client).toList());
+            access.gap(actor.zone(), leaving, coming).ifPresent(gap -> {
+                throw ClientProblem.OFFICER_NEEDED.with("client", gap.name(), "day", gap.day());
+            });
         }
-        journal.write(access.end(actor.zone(), ended), ClientProblem.CLIENT_CHANGED::with);
-        journal.record("client-access", ended.id(), ended.version(), journal.now(), null, ended);
+        if (!ended.isEmpty()) {
+            journal.write(access.end(actor.zone(), ended), ClientProblem.CLIENT_CHANGED::with);
+        }
+        if (!granted.isEmpty()) {
+            journal.write(access.grant(actor.zone(), granted), ClientProblem.CLIENT_CHANGED::with);
+        }
+        if (!coming.isEmpty()) {
+            journal.write(
+                    exceptions.end(actor.zone(), coming, Days.of(journal.now())), ClientProblem.CLIENT_CHANGED::with);
+        }
+        Stream.of(ended, granted)
+                .flatMap(List::stream)
+                .forEach(each -> journal.record("client-access", each.id(), each.version(), journal.now(), null, each));
+    }
+
+    /** Takes back what should never have been granted; a client that nobody then serves waits again, as it did before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revoke(Journal journal, Actor actor, List<Access> revoked) {
+        if (revoked.isEmpty()) {
+            return;
+        }
+        lock(actor, revoked.stream().map(Access::client).distinct().toList());
+        LocalDate today = Days.of(journal.now());
+        List<ClientId> bare = access.bare(actor.zone(), assignments(revoked), today);
+        List<Awaiting> before = exceptions.latest(actor.zone(), bare);
+        if (before.size() < bare.size()) {
+            throw ClientProblem.OFFICER_NEEDED.with(
+                    "client",
+                    String.join(
+                            "、",
+                            names(actor, bare.stream().map(ClientId::value).toList())
+                                    .values()),
+                    "day",
+                    today);
+        }
+        journal.write(access.revoke(actor.zone(), revoked), ClientProblem.CLIENT_CHANGED::with);
+        revoked.forEach(each ->
+                journal.record("client-access-revoked", each.id(), each.version() + 1, journal.now(), null, each));
+        if (!before.isEmpty()) {
+            put(
+                    journal,
+                    actor,
+                    before.stream()
+                            .map(each -> each.again(each.until(), each.reason()))
+                            .toList());
+        }
+    }
+
+    private static List<Access> assignments(List<Access> accesses) {
+        return accesses.stream()
+                .filter(each -> each.why() == Access.Why.ASSIGNMENT)
+                .toList();
     }
 
     private LocalDate today() {
         return Days.today(clock);
     }
-
-    /** Why a client is without an officer, for now. */
-    record Awaiting(ClientId client, LocalDate since, Instant until) {}
 }

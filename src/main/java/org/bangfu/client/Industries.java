@@ -3,8 +3,10 @@ package org.bangfu.client;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bangfu.platform.zone.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The classification of industries, GB/T 4754-2017. */
 @Service
 public class Industries {
+
+    /** Divisions 06 to 46, sections B, C and D: mining, manufacturing, power, heat, gas and water. */
+    public static final Set<String> INDUSTRIAL =
+            IntStream.rangeClosed(6, 46).mapToObj("%02d"::formatted).collect(Collectors.toUnmodifiableSet());
 
     private static final RowMapper<Industry> INDUSTRY = new SimplePropertyRowMapper<>(Industry.class);
 

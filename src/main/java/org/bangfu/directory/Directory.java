@@ -13,6 +13,7 @@ import org.bangfu.platform.web.Page;
 import org.bangfu.platform.web.Sessions;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
+import org.bangfu.platform.zone.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class Directory {
 
     private final DirectoryRepository repository;
     private final PeopleRepository people;
+    private final PostRoles roles;
     private final Withdrawals withdrawals;
     private final Sessions sessions;
     private final Clock clock;
@@ -35,11 +37,13 @@ public class Directory {
     Directory(
             DirectoryRepository repository,
             PeopleRepository people,
+            PostRoles roles,
             Withdrawals withdrawals,
             Sessions sessions,
             Clock clock) {
         this.repository = repository;
         this.people = people;
+        this.roles = roles;
         this.withdrawals = withdrawals;
         this.sessions = sessions;
         this.clock = clock;
@@ -112,6 +116,18 @@ public class Directory {
     @Transactional(readOnly = true)
     public List<PostHolder> holders(Actor actor) {
         return repository.holders(actor.zone());
+    }
+
+    /** Those of {@code ids} who hold a post today, with the roles of all their posts. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Set<Role>> roles(Actor actor, Collection<PersonId> ids) {
+        return roles.of(actor.zone(), ids, today());
+    }
+
+    /** Everyone who has a role by a post today. */
+    @Transactional(readOnly = true)
+    public List<RoleHolder> with(Actor actor, Role role) {
+        return roles.with(actor.zone(), role, today());
     }
 
     public void writeAreas(Journal journal, Actor actor, List<Area> areas) {

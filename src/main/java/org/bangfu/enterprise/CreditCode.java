@@ -47,7 +47,7 @@ public record CreditCode(@JsonValue String value) {
     }
 
     /** What is wrong with a code as typed; empty when nothing is. */
-    static Optional<Sentence> fault(String typed) {
+    public static Optional<Sentence> fault(String typed) {
         try {
             read(typed);
             return Optional.empty();

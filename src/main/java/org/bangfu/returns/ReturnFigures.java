@@ -2,11 +2,8 @@ package org.bangfu.returns;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bangfu.client.Client;
+import org.bangfu.client.Industries;
 import org.bangfu.client.Tag;
 import org.bangfu.platform.figure.Claim;
 import org.bangfu.platform.figure.Condition;
@@ -42,10 +39,6 @@ class ReturnFigures {
 
     private static final Sentence ENTERPRISES = new Sentence("家", "enterprises");
     private static final Condition ALL_ENTERPRISES = new Condition.Is("kind", Client.Kind.ENTERPRISE);
-    /** Divisions 06 to 46. */
-    private static final Set<String> INDUSTRY =
-            IntStream.rangeClosed(6, 46).mapToObj("%02d"::formatted).collect(Collectors.toCollection(TreeSet::new));
-
     private static final Condition PRODUCING = Condition.all(
             new Condition.Reached("openedOn"),
             new Condition.Reached("staffedOn"),
@@ -73,7 +66,7 @@ class ReturnFigures {
                 new Sentence(
                         "当日在册的工业企业（GB/T 4754-2017 的 B、C、D 门类）中，最近一期日报写有开工日期且不晚于当日的",
                         "Of the industrial enterprises listed that day (sections B, C and D of GB/T 4754-2017), those that had opened by then"),
-                Condition.all(ALL_ENTERPRISES, new Condition.In("industryDivision", INDUSTRY)),
+                Condition.all(ALL_ENTERPRISES, new Condition.In("industryDivision", Industries.INDUSTRIAL)),
                 new Condition.Reached("openedOn"),
                 new Claim.All());
     }

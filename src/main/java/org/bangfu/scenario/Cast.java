@@ -24,7 +24,8 @@ public final class Cast {
     public static Cast signedIn(Instance instance, int enterprises, Path sheets)
             throws IOException, InterruptedException {
         List<Firm> firms = SeasonA.season().firms();
-        var season = new Season(firms.subList(0, Math.min(enterprises, firms.size())), List.of(), List.of());
+        var season = new Season(
+                firms.subList(0, Math.min(enterprises, firms.size())), List.of(), List.of(), List.of(), List.of());
         return new Cast(Play.signedIn(season, instance, sheets));
     }
 

@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param claim a type of the glossary
  * @param figure empty until the product has it
- * @param expected numerator and denominator as published; empty until the product has it
+ * @param expected numerator and denominator as published, or the one number; empty until the product has it
  */
 record Fact(String id, String zone, String claim, String figure, String expected, String zh) {
 
@@ -29,12 +29,17 @@ record Fact(String id, String zone, String claim, String figure, String expected
                             part[1],
                             part[2],
                             part[3],
-                            part[4].isEmpty() ? "" : part[4] + "/" + part[5],
+                            part[5].isEmpty() ? part[4] : part[4] + "/" + part[5],
                             part[6]))
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Whether it is about every day of the season; then what does not hold is added up over them. */
+    boolean isDaily() {
+        return claim.equals("DAILY");
     }
 
     boolean isThere() {

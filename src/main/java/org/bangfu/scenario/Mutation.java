@@ -18,6 +18,8 @@ final class Mutation {
     private final List<Firm> firms;
     private final List<Event> events;
     private final List<Filing> filings;
+    private final List<Assigned> assigned;
+    private final List<Spoken> spoken;
     private final Set<String> touched = new HashSet<>();
 
     private Mutation(Season season, long seed) {
@@ -25,6 +27,8 @@ final class Mutation {
         this.firms = new ArrayList<>(season.firms());
         this.events = new ArrayList<>(season.events());
         this.filings = new ArrayList<>(season.filings());
+        this.assigned = new ArrayList<>(season.assigned());
+        this.spoken = new ArrayList<>(season.spoken());
     }
 
     static Season mutate(Season season, long seed, int records) {
@@ -34,12 +38,17 @@ final class Mutation {
                 done++;
             }
         }
-        return new Season(List.copyOf(mutation.firms), List.copyOf(mutation.events), List.copyOf(mutation.filings));
+        return new Season(
+                List.copyOf(mutation.firms),
+                List.copyOf(mutation.events),
+                List.copyOf(mutation.filings),
+                List.copyOf(mutation.assigned),
+                List.copyOf(mutation.spoken));
     }
 
-    /** Mostly returns, now and then an entry of the roster or an event; false when what was picked cannot be changed so. */
+    /** Mostly returns, now and then an entry of the roster, an event or an officer; false when what was picked cannot be changed so. */
     private boolean one() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(25)) {
             case 0 -> dropFirm();
             case 1 -> retag();
             case 2 -> reclassify();
@@ -48,6 +57,9 @@ final class Mutation {
             case 5, 6, 7, 8 -> alter(Filing::closed);
             case 9, 10, 11 -> alter(Filing::idle);
             case 12, 13, 14, 15 -> dropFiling();
+            case 16 -> dropAssigned();
+            case 17, 18 -> delayAssigned();
+            case 19, 20 -> dropSpoken();
             default -> backDateFiling();
         };
     }
@@ -62,6 +74,34 @@ final class Mutation {
         firms.remove(firm);
         events.removeIf(event -> event.code().equals(firm.code()));
         filings.removeIf(filing -> filing.code().equals(firm.code()));
+        assigned.removeIf(each -> each.code().equals(firm.code()));
+        spoken.removeIf(each -> each.code().equals(firm.code()));
+        return true;
+    }
+
+    /** Nobody serves the firm: its ambassador goes with its officer. */
+    private boolean dropAssigned() {
+        Firm firm = firms.get(random.nextInt(firms.size()));
+        if (!touched.add(firm.code())) {
+            return false;
+        }
+        spoken.removeIf(each -> each.code().equals(firm.code()));
+        return assigned.removeIf(each -> each.code().equals(firm.code()));
+    }
+
+    private boolean dropSpoken() {
+        return spoken.remove(random.nextInt(spoken.size())) != null;
+    }
+
+    /** Whoever serves the firm begins some days after the others, and spoke with nobody before. */
+    private boolean delayAssigned() {
+        Firm firm = firms.get(random.nextInt(firms.size()));
+        if (!touched.add(firm.code())) {
+            return false;
+        }
+        LocalDate day = Season.FIRST.plusDays(1 + random.nextInt(9));
+        assigned.replaceAll(each -> each.code().equals(firm.code()) ? each.since(day) : each);
+        spoken.removeIf(each -> each.code().equals(firm.code()) && each.day().isBefore(day));
         return true;
     }
 
@@ -105,6 +145,9 @@ final class Mutation {
         filings.removeIf(filing -> filing.code().equals(event.code())
                 && !filing.period().isBefore(day)
                 && filing.period().isBefore(event.day()));
+        spoken.removeIf(each -> each.code().equals(event.code())
+                && !each.day().isBefore(day)
+                && each.day().isBefore(event.day()));
         return true;
     }
 

@@ -3,6 +3,7 @@ package org.bangfu.scenario;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class Oracle {
             case "industrial.opened" -> count(firm -> isIndustrial(firm), filing -> filing.opened() != null);
             case "foreign-trade.producing" -> count(firm -> firm.tags().contains(Firm.EXPORTER), Oracle::produces);
             case "foreign-funded.producing" -> count(firm -> firm.tags().contains(Firm.FOREIGN), Oracle::produces);
+            case "clients.asked-baseline" -> spokenWith(Spoken.BASELINE, Oracle::isIndustrial, true);
+            case "clients.guided" -> spokenWith(Spoken.GUIDANCE, firm -> true, false);
+            case "clients.without-officer" -> daily(this::isUnserved);
             default -> null;
         };
     }
@@ -45,7 +49,7 @@ final class Oracle {
         long denominator = 0;
         long covered = 0;
         for (Firm firm : season.firms()) {
-            if (about.test(firm) && isListed(firm.code())) {
+            if (about.test(firm) && isListed(firm.code(), Season.LAST)) {
                 denominator++;
                 Filing filing = latest.get(firm.code());
                 if (filing != null) {
@@ -59,12 +63,58 @@ final class Oracle {
         return new Count(numerator, denominator, covered);
     }
 
+    /** Adds up the days on which a claim about every day does not hold of a firm. */
+    private Count daily(BiPredicate<Firm, LocalDate> counted) {
+        long numerator = 0;
+        long covered = 0;
+        for (LocalDate day = Season.FIRST; !day.isAfter(Season.LAST); day = day.plusDays(1)) {
+            for (Firm firm : season.firms()) {
+                if (isListed(firm.code(), day)) {
+                    if (counted.test(firm, day)) {
+                        numerator++;
+                    } else if (day.equals(Season.LAST)) {
+                        covered++;
+                    }
+                }
+            }
+        }
+        return new Count(numerator, null, covered);
+    }
+
+    private Count spokenWith(String topic, Predicate<Firm> about, boolean isRate) {
+        long numerator = 0;
+        long denominator = 0;
+        for (Firm firm : season.firms()) {
+            if (about.test(firm) && isListed(firm.code(), Season.LAST)) {
+                denominator++;
+                for (Spoken each : season.spoken()) {
+                    if (each.code().equals(firm.code()) && each.topic().equals(topic)) {
+                        numerator++;
+                        break;
+                    }
+                }
+            }
+        }
+        return new Count(numerator, isRate ? Long.valueOf(denominator) : null, numerator);
+    }
+
+    private boolean isUnserved(Firm firm, LocalDate day) {
+        for (Assigned each : season.assigned()) {
+            if (each.code().equals(firm.code())
+                    && each.kind().equals(Assigned.OFFICER)
+                    && !each.from().isAfter(day)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The last event that has happened decides; none means listed. */
-    private boolean isListed(String code) {
+    private boolean isListed(String code, LocalDate day) {
         Event last = null;
         for (Event event : season.events()) {
             if (event.code().equals(code)
-                    && !event.day().isAfter(Season.LAST)
+                    && !event.day().isAfter(day)
                     && (last == null || !event.day().isBefore(last.day()))) {
                 last = event;
             }
@@ -85,11 +135,15 @@ final class Oracle {
         return day != null && !day.isAfter(Season.LAST);
     }
 
-    /** What was counted. */
-    record Count(long numerator, long denominator, long covered) {
+    /**
+     * What was counted.
+     *
+     * @param denominator null for a plain number
+     */
+    record Count(long numerator, @Nullable Long denominator, long covered) {
         @Override
         public String toString() {
-            return numerator + "/" + denominator;
+            return denominator == null ? Long.toString(numerator) : numerator + "/" + denominator;
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +36,7 @@ final class Play {
     private static final String ZONE = "聊城经济技术开发区";
     private static final int AT_ONCE = 6;
     private static final int MORNING = 9;
+    private static final int AFTERNOON = 15;
 
     private final Season season;
     private final SettableClock clock;
@@ -41,6 +44,7 @@ final class Play {
     private final Staff staff;
     private final Map<String, String> clients = new HashMap<>();
     private final Map<String, Person> contacts = new HashMap<>();
+    private final Map<Spoken, UUID> recorded = new ConcurrentHashMap<>();
 
     private Play(Season season, Instance instance, Staff staff, Person stranger) {
         this.season = season;
@@ -66,7 +70,10 @@ final class Play {
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var stranger = new Person(http, instance.address());
         at(instance.clock(), Season.OPENS, MORNING);
-        Staff staff = Staff.arrive(stranger, instance.openZone(ZONE, true).sheets());
+        Staff staff = Staff.arrive(
+                stranger,
+                instance.openZone(ZONE, true).sheets(),
+                season.assigned().stream().map(Assigned::officer).collect(Collectors.toSet()));
         var play = new Play(season, instance, staff, stranger);
         play.roster();
         play.sheets(sheets);
@@ -95,6 +102,9 @@ final class Play {
         var imports = new Imports(clerk);
         imports.bring("enterprises", "企业名册.xlsx", roster(season.firms()));
         imports.bring("contacts", "企业联系人.xlsx", contacts(season.firms()));
+        if (!season.assigned().isEmpty()) {
+            imports.bring("assignments", "驻企联络员一览表.xlsx", assignments());
+        }
         String after = "";
         do {
             JsonNode page = clerk.get("/enterprises?size=200" + after);
@@ -154,6 +164,24 @@ final class Play {
         return Offices.workbook("企业联系人一览表（虚构）", List.of("企业名称", "统一社会信用代码", "联系人", "联系电话"), rows, false);
     }
 
+    /** Every third row says which firm by its name alone, as offices do. */
+    private byte[] assignments() {
+        Map<String, String> names = season.firms().stream().collect(Collectors.toMap(Firm::code, Firm::name));
+        var rows = new ArrayList<List<String>>();
+        for (Assigned each : season.assigned()) {
+            rows.add(List.of(
+                    Integer.toString(rows.size() + 1),
+                    Objects.requireNonNull(names.get(each.code())),
+                    rows.size() % 3 == 2 ? "" : each.code(),
+                    Staff.nameOf(each.officer()),
+                    each.officer(),
+                    each.kind(),
+                    each.from().toString()));
+        }
+        return Offices.workbook(
+                "驻企联络员一览表（虚构）", List.of("序号", "企业名称", "统一社会信用代码", "联络员", "联系电话", "身份", "开始日期"), rows, true);
+    }
+
     /** The same invented name for the same number. */
     static String name(String phone) {
         String surnames = "金魏陶姜戚谢邹喻柏水窦章";
@@ -191,9 +219,62 @@ final class Play {
             LocalDate today = day;
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day, MORNING);
             events.stream().filter(event -> event.day().equals(today)).forEach(this::happen);
+            speak(today);
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day.plusDays(1), MORNING);
             atOnce(byDay.getOrDefault(day, List.of()), this::file);
         }
+    }
+
+    private void speak(LocalDate day) throws InterruptedException {
+        List<Spoken> spoken =
+                season.spoken().stream().filter(each -> each.day().equals(day)).toList();
+        List<Spoken> practised = season.spoken().stream()
+                .filter(each -> day.equals(each.practised()))
+                .toList();
+        if (!spoken.isEmpty() || !practised.isEmpty()) {
+            at(clock, day, AFTERNOON);
+            atOnce(spoken, this::record);
+            atOnce(practised, this::follow);
+        }
+    }
+
+    private void record(Spoken spoken) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("channel", spoken.channel());
+        content.put("day", spoken.day().toString());
+        content.put("topics", List.of(spoken.topic()));
+        content.put("words", Spoken.WORDS);
+        content.put("participants", Spoken.PARTICIPANTS);
+        if (spoken.topic().equals(Spoken.BASELINE)) {
+            content.put(
+                    "survey",
+                    List.of(
+                            Map.of("question", "防护物资还缺什么", "answer", "口罩"),
+                            Map.of("question", "用工、物流、资金有什么困难", "answer", "暂无")));
+        } else {
+            content.put("experts", List.of("区卫健局", "市疾控中心专家组"));
+            content.put("advice", List.of("车间通风，食堂分餐"));
+        }
+        UUID id = Person.id();
+        staff.of(spoken.officer())
+                .post(
+                        "/clients/%s/encounters".formatted(clients.get(spoken.code())),
+                        Map.of("id", id.toString(), "content", content));
+        recorded.put(spoken, id);
+    }
+
+    private void follow(Spoken spoken) {
+        staff.of(spoken.officer())
+                .post(
+                        "/clients/%s/encounters/%s/advice/0"
+                                .formatted(clients.get(spoken.code()), Objects.requireNonNull(recorded.get(spoken))),
+                        Map.of(
+                                "seen",
+                                0,
+                                "practisedOn",
+                                Objects.requireNonNull(spoken.practised()).toString(),
+                                "found",
+                                "已落实"));
     }
 
     private void happen(Event event) {
@@ -233,7 +314,7 @@ final class Play {
         }
     }
 
-    private static <T> void atOnce(List<T> all, Consumer<T> work) throws InterruptedException {
+    static <T> void atOnce(List<T> all, Consumer<T> work) throws InterruptedException {
         try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
             var done = new ArrayList<Future<?>>();
             all.forEach(each -> done.add(people.submit(() -> work.accept(each))));

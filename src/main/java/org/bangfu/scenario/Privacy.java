@@ -79,6 +79,8 @@ final class Privacy {
         values.put(
                 "Enterprise.legalRepresentative",
                 season.firms().stream().map(Firm::representative).collect(Collectors.toSet()));
+        values.put("Encounter.words", Set.of(Spoken.WORDS));
+        values.put("Encounter.participants", Set.of(Spoken.PARTICIPANTS));
         values.put("password", Set.of(Staff.PASSWORD));
         return values;
     }

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The whole input of a season. */
-record Season(List<Firm> firms, List<Event> events, List<Filing> filings) {
+record Season(
+        List<Firm> firms, List<Event> events, List<Filing> filings, List<Assigned> assigned, List<Spoken> spoken) {
 
     /** General restart not before 24:00 of this day. */
     static final LocalDate OPENS = LocalDate.of(2020, 2, 9);
@@ -30,10 +31,12 @@ record Season(List<Firm> firms, List<Event> events, List<Filing> filings) {
                         .filter(event -> codes.contains(event.code())
                                 && (event.other() == null || codes.contains(event.other())))
                         .toList(),
-                filings.stream().filter(filing -> codes.contains(filing.code())).toList());
+                filings.stream().filter(filing -> codes.contains(filing.code())).toList(),
+                assigned.stream().filter(each -> codes.contains(each.code())).toList(),
+                spoken.stream().filter(each -> codes.contains(each.code())).toList());
     }
 
     int records() {
-        return firms.size() + events.size() + filings.size();
+        return firms.size() + events.size() + filings.size() + assigned.size() + spoken.size();
     }
 }

@@ -21,6 +21,11 @@ final class SeasonA {
     private static final int FOREIGN_OTHER = 4;
     private static final int OTHERS = 20;
     private static final int SPEAKS_FOR = 10;
+    private static final int SERVES = 10;
+    private static final int AMBASSADORS = 2;
+    private static final int GUIDED = 28;
+    private static final int EVERY = 16;
+    private static final List<String> CHANNELS = List.of("CALL", "CHAT", "VISIT", "VIDEO");
 
     private static final List<String> AREAS = List.of("东城街道", "北城街道", "蒋官屯街道");
 
@@ -64,7 +69,12 @@ final class SeasonA {
         made.list();
         made.happen();
         made.firms.forEach(made::report);
-        return new Season(List.copyOf(made.firms), List.copyOf(made.events), List.copyOf(made.filings));
+        return new Season(
+                List.copyOf(made.firms),
+                List.copyOf(made.events),
+                List.copyOf(made.filings),
+                made.assigned(),
+                made.spoken());
     }
 
     private void list() {
@@ -190,6 +200,43 @@ final class SeasonA {
                 firm.staff(),
                 onPost,
                 producing == null ? "0" : Long.toString(Math.min(96, 30 + 3 * since)));
+    }
+
+    /** Ten firms to an officer, from the day on which the roster comes in; the foreign-funded have an ambassador beside them. */
+    private List<Assigned> assigned() {
+        var assigned = new ArrayList<Assigned>();
+        int foreign = 0;
+        for (int i = 0; i < firms.size(); i++) {
+            Firm firm = firms.get(i);
+            assigned.add(new Assigned(firm.code(), Staff.officer(i / SERVES), Assigned.OFFICER, Season.OPENS));
+            if (firm.tags().contains(Firm.FOREIGN)) {
+                assigned.add(new Assigned(
+                        firm.code(), Staff.ambassador(foreign++ % AMBASSADORS), Assigned.AMBASSADOR, Season.OPENS));
+            }
+        }
+        return List.copyOf(assigned);
+    }
+
+    /** Everyone is asked within four days; every sixteenth firm is shown on site how to prevent infection, until it is 28. */
+    private List<Spoken> spoken() {
+        var spoken = new ArrayList<Spoken>();
+        for (int i = 0; i < firms.size(); i++) {
+            String officer = Staff.officer(i / SERVES);
+            String code = firms.get(i).code();
+            spoken.add(new Spoken(
+                    code,
+                    officer,
+                    Season.FIRST.plusDays(i % 4),
+                    CHANNELS.get(i % CHANNELS.size()),
+                    Spoken.BASELINE,
+                    null));
+            if (i % EVERY == 0 && i / EVERY < GUIDED) {
+                LocalDate day = Season.FIRST.plusDays(4 + i / EVERY % 3);
+                spoken.add(new Spoken(
+                        code, officer, day, "VISIT", Spoken.GUIDANCE, i % (2 * EVERY) == 0 ? day.plusDays(1) : null));
+            }
+        }
+        return List.copyOf(spoken);
     }
 
     /** What the roster has that day, by the events so far. */

@@ -1,8 +1,13 @@
 package org.bangfu.scenario;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bangfu.directory.Sheet;
 
@@ -27,46 +32,119 @@ final class Staff {
             List.of("卫守诚", "17100000008", "驻企联络办公室", "联络员（二组）", "驻企联络员"),
             List.of("褚慎独", "17100000009", "审计办公室", "审计员", "审计员"));
 
+    private static final int OFFICERS = 50;
+    private static final int AMBASSADORS = 2;
+
+    /** Whoever serves firms: the two above, and so many more, each of another name. */
+    private static final List<List<String>> SERVING = IntStream.range(2, OFFICERS + AMBASSADORS)
+            .mapToObj(number -> List.of(
+                    name(number),
+                    "172000000%02d".formatted(number),
+                    "驻企联络办公室",
+                    number < OFFICERS ? "联络员" : "服务大使",
+                    "驻企联络员"))
+            .toList();
+
     private final Map<String, Person> byRole = new HashMap<>();
+    private final Map<String, Person> byName = new ConcurrentHashMap<>();
 
     private Staff() {}
 
-    /** Sets the zone up. The auditor gets no further than the sheet: a second factor belongs to a telephone. */
-    static Staff arrive(Person stranger, List<Sheet> sheets) {
+    /** The number of the n-th officer. */
+    static String officer(int number) {
+        return number < 2
+                ? PEOPLE.get(6 + number).get(1)
+                : SERVING.get(number - 2).get(1);
+    }
+
+    /** The number of the n-th ambassador. */
+    static String ambassador(int number) {
+        return SERVING.get(OFFICERS - 2 + number).get(1);
+    }
+
+    private static String name(int number) {
+        String surnames = "甄尹庄柴瞿阎连茹习宦";
+        return "%c%c%c"
+                .formatted(
+                        surnames.charAt(number % surnames.length()),
+                        "怀念思慕景".charAt(number / surnames.length() % 5),
+                        "德恩远贤行宁泽".charAt(number % 7));
+    }
+
+    /** What the official of that number is called. */
+    static String nameOf(String phone) {
+        return all().filter(person -> person.get(1).equals(phone))
+                .map(List::getFirst)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<List<String>> all() {
+        return Stream.concat(PEOPLE.stream(), SERVING.stream());
+    }
+
+    /**
+     * Sets the zone up. The auditor gets no further than the sheet: a second factor belongs to a telephone.
+     *
+     * @param serving the numbers of those who serve firms
+     */
+    static Staff arrive(Person stranger, List<Sheet> sheets, Set<String> serving) throws InterruptedException {
         var staff = new Staff();
         Person administrator = administrator(stranger, sheets.get(0), SYSTEM);
         Person security = administrator(stranger, sheets.get(1), SECURITY);
         var imports = new Imports(administrator);
         imports.bring("units", "单位一览表.xlsx", units());
         imports.bring("areas", "片区一览表.xlsx", areas());
-        imports.bring("people", "干部名册.xlsx", people());
-        for (var line : security.get("/people?size=200").path("items")) {
-            String role = line.path("posts").path(0).path("roles").path(0).asString();
-            if (line.path("signIn").asString().equals("NONE") && !role.equals("AUDITOR")) {
-                String code = security.post(
-                                "/people/%s/activation"
-                                        .formatted(line.path("id").asString()),
-                                Map.of())
-                        .path("code")
-                        .asString();
-                Person person = stranger.another();
-                person.post("/activation", Map.of("code", code, "password", PASSWORD));
-                staff.byRole.putIfAbsent(staff.byRole.containsKey(role) ? role + " 2" : role, person);
-            }
-        }
+        imports.bring("people", "干部名册.xlsx", people(serving));
+        staff.signIn(stranger, security);
         return staff;
     }
 
+    private void signIn(Person stranger, Person security) throws InterruptedException {
+        var codes = new LinkedHashMap<String, String>();
+        var roles = new LinkedHashMap<String, String>();
+        for (var line : security.get("/people?size=200").path("items")) {
+            String role = line.path("posts").path(0).path("roles").path(0).asString();
+            if (line.path("signIn").asString().equals("NONE") && !role.equals("AUDITOR")) {
+                String name = line.path("name").asString();
+                roles.put(name, role);
+                codes.put(
+                        name,
+                        security.post(
+                                        "/people/%s/activation"
+                                                .formatted(line.path("id").asString()),
+                                        Map.of())
+                                .path("code")
+                                .asString());
+            }
+        }
+        Play.atOnce(List.copyOf(codes.keySet()), name -> {
+            Person person = stranger.another();
+            person.post("/activation", Map.of("code", codes.get(name), "password", PASSWORD));
+            byName.put(name, person);
+        });
+        roles.forEach((name, role) -> byRole.putIfAbsent(byRole.containsKey(role) ? role + " 2" : role, named(name)));
+    }
+
+    /** The official of that number, signed in. */
+    Person of(String phone) {
+        return named(nameOf(phone));
+    }
+
+    private Person named(String name) {
+        return Objects.requireNonNull(byName.get(name), name);
+    }
+
     Person as(String role) {
-        return java.util.Objects.requireNonNull(byRole.get(role), role);
+        return Objects.requireNonNull(byRole.get(role), role);
     }
 
     static Stream<String> names() {
-        return PEOPLE.stream().map(List::getFirst);
+        return all().map(List::getFirst);
     }
 
     static Stream<String> phones() {
-        return Stream.concat(PEOPLE.stream().map(person -> person.get(1)), Stream.of(SYSTEM, SECURITY));
+        return Stream.concat(all().map(person -> person.get(1)), Stream.of(SYSTEM, SECURITY));
     }
 
     private static Person administrator(Person stranger, Sheet sheet, String phone) {
@@ -114,7 +192,10 @@ final class Staff {
                 false);
     }
 
-    private static byte[] people() {
-        return Offices.workbook("聊城经济技术开发区干部名册（虚构）", List.of("姓名", "手机号", "所在单位", "职务", "角色"), PEOPLE, false);
+    private static byte[] people(Set<String> serving) {
+        List<List<String>> rows = Stream.concat(
+                        PEOPLE.stream(), SERVING.stream().filter(person -> serving.contains(person.get(1))))
+                .toList();
+        return Offices.workbook("聊城经济技术开发区干部名册（虚构）", List.of("姓名", "手机号", "所在单位", "职务", "角色"), rows, false);
     }
 }

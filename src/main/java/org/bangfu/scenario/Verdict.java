@@ -19,15 +19,30 @@ record Verdict(Fact fact, String expected, String computed, long records, String
 
     /** Asks for the figure, and for its list: number and list have to agree, and the claim has to hold when it should. */
     static Verdict ask(Fact fact, String expected, boolean claimed, Person leader) {
-        JsonNode figure = leader.get("/figures/%s?day=%s".formatted(fact.figure(), Season.LAST));
+        JsonNode figure = leader.get("/figures/%s?day=%s&from=%s".formatted(fact.figure(), Season.LAST, Season.FIRST));
         JsonNode whole = figure.path("whole");
-        String computed = whole.path("numerator").asLong() + "/"
-                + whole.path("denominator").asLong();
+        String computed = fact.isDaily() ? allDays(fact, leader) : text(whole);
         long counted = count(fact, leader, "&counted=true");
         boolean agrees = computed.equals(expected)
                 && counted == whole.path("numerator").asLong()
                 && (!claimed || figure.path("holds").asBoolean());
         return new Verdict(fact, expected, computed, whole.path("covered").asLong(), agrees ? OK : DIFFERS);
+    }
+
+    private static String text(JsonNode whole) {
+        String numerator = whole.path("numerator").asString();
+        return whole.hasNonNull("denominator")
+                ? numerator + "/" + whole.path("denominator").asString()
+                : numerator;
+    }
+
+    private static String allDays(Fact fact, Person leader) {
+        long sum = 0;
+        for (JsonNode day :
+                leader.get("/figures/%s/days?from=%s&to=%s".formatted(fact.figure(), Season.FIRST, Season.LAST))) {
+            sum += day.path("numerator").asLong();
+        }
+        return Long.toString(sum);
     }
 
     private static long count(Fact fact, Person leader, String query) {

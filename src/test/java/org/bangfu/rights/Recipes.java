@@ -163,12 +163,19 @@ final class Recipes {
     private static Map<String, BiFunction<World, Role, Call>> all() {
         var all = new HashMap<>(FIRST);
         all.putAll(NeedRecipes.ALL);
+        all.putAll(LiaisonRecipes.ALL);
         return Map.copyOf(all);
+    }
+
+    /** Whether each call makes the record that it changes, so that a world can be used again. */
+    static boolean bringsItsOwn(String endpoint) {
+        return NeedRecipes.ALL.containsKey(endpoint) || LiaisonRecipes.ALL.containsKey(endpoint);
     }
 
     /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */
     private static final Map<String, String> PROOFS = Map.ofEntries(
             Map.entry("GET /api/divisions", "3715"),
+            Map.entry("GET /api/load-cap", "\"clients\":10"),
             Map.entry("GET /api/industries", "\"level\":1"),
             Map.entry("GET /api/clients/{client}/need-kinds", "protection.masks"),
             Map.entry("GET /api/imports/kinds", "\"required\":true"),

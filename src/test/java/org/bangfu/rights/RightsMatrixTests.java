@@ -66,7 +66,7 @@ class RightsMatrixTests {
             Recipes.Call refused = recipe(endpoint.getKey()).apply(world, Role.AUDITOR);
             for (Role role : Role.values()) {
                 boolean writes = endpoint.getKey().startsWith("POST");
-                boolean spoils = writes && !NeedRecipes.ALL.containsKey(endpoint.getKey()); // each need is its own
+                boolean spoils = writes && !Recipes.bringsItsOwn(endpoint.getKey());
                 World here = spoils && mayCall.contains(role) ? world() : world;
                 MvcTestResult answer = mayCall.contains(role)
                         ? call(here, role, here.token(role), endpoint.getKey())

@@ -30,6 +30,7 @@ final class World {
     final Map<Role, UUID> imports = new EnumMap<>(Role.class);
     final String otherSecretary;
     final UUID bulletin;
+    final UUID encounter;
     private final Caller caller;
     private final Workers workers;
     private int contacts;
@@ -51,8 +52,9 @@ final class World {
                 marker + "停电");
         register();
         tokens.put(Role.CONTACT, zone.contact(enterprise));
-        see(Role.LIAISON_OFFICER, "PERSON");
-        see(Role.HANDLER, "UNIT");
+        assign(enterprise, token(Role.LIAISON_OFFICER), "OFFICER");
+        see(enterprise);
+        encounter = encounter(Role.LIAISON_OFFICER, enterprise, false);
         file("2020-02-10", "null");
         bulletin = published();
         imports.put(Role.ADMINISTRATOR, checkedImport(Role.ADMINISTRATOR));
@@ -63,16 +65,7 @@ final class World {
         ok(post(Role.ROSTER_CLERK, "/api/enterprises", """
                 {"id":"%s","name":"%s","creditCode":"91350100M000100Y43","from":"2020-02-01","area":"%s","industry":"3451","legalRepresentative":"%s"}""".formatted(
                         enterprise, marker + "甲", area, representative())));
-        zone.sql(
-                "INSERT INTO client VALUES (:zone, :id, 'ENTERPRISE', :name, true, 0)",
-                "id",
-                second,
-                "name",
-                marker + "乙");
-        zone.sql(
-                "INSERT INTO client_fact VALUES (:zone, :id, 0, '2020-02-01', 'infinity', '2020-02-01', 'infinity', true)",
-                "id",
-                second);
+        list(second, marker + "乙");
         zone.sql(
                 "INSERT INTO enterprise VALUES (:zone, :id, '91370000MA3C000006', '{}', NULL, NULL, NULL, NULL, NULL, 'LISTED', NULL, 0)",
                 "id",
@@ -84,16 +77,82 @@ final class World {
         return "欧阳" + zone.id().value();
     }
 
-    private void see(Role role, String kind) {
-        UUID person = UUID.fromString(Caller.read(caller.get(token(role), "/api/session"), "$.person"));
+    private void see(UUID client) {
         zone.sql(
-                "INSERT INTO client_access VALUES (:zone, :client, :kind, :holder, 'ASSIGNMENT', :client, '2020-01-01', 'infinity', 0)",
+                "INSERT INTO client_access VALUES (:zone, :client, 'UNIT', :unit, 'DISPATCH', :client, '2020-01-01', 'infinity', 0)",
                 "client",
-                enterprise,
-                "kind",
-                kind,
-                "holder",
-                kind.equals("UNIT") ? unit : person);
+                client,
+                "unit",
+                unit);
+    }
+
+    /** Another enterprise, served by the officer and seen by the handler. */
+    UUID served() {
+        UUID client = Ids.next();
+        list(client, marker + "丙");
+        assign(client, token(Role.LIAISON_OFFICER), "OFFICER");
+        see(client);
+        return client;
+    }
+
+    private void list(UUID client, String name) {
+        zone.sql("INSERT INTO client VALUES (:zone, :id, 'ENTERPRISE', :name, true, 0)", "id", client, "name", name);
+        zone.sql(
+                "INSERT INTO client_fact VALUES (:zone, :id, 0, '2020-02-01', 'infinity', '2020-02-01', 'infinity', true)",
+                "id",
+                client);
+    }
+
+    /** Gives the id of the assignment. */
+    UUID assign(UUID client, String officer, String kind) {
+        UUID id = Ids.next();
+        ok(post(Role.ROSTER_CLERK, "/api/clients/%s/assignments".formatted(client), """
+                {"id":"%s","officer":"%s","kind":"%s","from":"2020-02-01","reason":"同一园区"}""".formatted(
+                        id, person(officer), kind)));
+        return id;
+    }
+
+    /** Of another enterprise, from a colleague to the officer. */
+    UUID handOver() {
+        UUID client = Ids.next();
+        list(client, marker + "丁");
+        String giver = colleague();
+        assign(client, giver, "OFFICER");
+        return propose(giver, token(Role.LIAISON_OFFICER), client);
+    }
+
+    /** Of another enterprise, from the officer to a colleague. */
+    UUID ownHandOver() {
+        return propose(token(Role.LIAISON_OFFICER), colleague(), served());
+    }
+
+    private UUID propose(String giver, String receiver, UUID client) {
+        UUID id = Ids.next();
+        ok(caller.post(giver, "/api/hand-overs", """
+                {"id":"%s","receiver":"%s","day":"2020-02-12","reason":"调动","overload":"同一园区","clients":[{"client":"%s"}]}""".formatted(id, person(receiver), client)));
+        return id;
+    }
+
+    /** One of today: planned, or recorded with advice; by the handler, or by the officer for whoever may not. */
+    UUID encounter(Role role, UUID client, boolean planned) {
+        UUID id = Ids.next();
+        ok(post(
+                role == Role.HANDLER ? role : Role.LIAISON_OFFICER,
+                "/api/clients/%s/encounters%s".formatted(client, planned ? "/plan" : ""),
+                planned
+                        ? "{\"id\":\"%s\",\"channel\":\"CALL\",\"day\":\"2020-02-10\",\"topics\":[\"OTHER\"]}"
+                                .formatted(id)
+                        : "{\"id\":\"%s\",\"content\":%s}".formatted(id, LiaisonRecipes.CONTENT)));
+        return id;
+    }
+
+    /** Somebody else who may be assigned. */
+    String colleague() {
+        return zone.official(unit, Role.LIAISON_OFFICER);
+    }
+
+    UUID person(String token) {
+        return UUID.fromString(Caller.read(caller.get(token, "/api/session"), "$.person"));
     }
 
     String token(Role role) {
@@ -162,7 +221,7 @@ final class World {
     }
 
     UUID person() {
-        return UUID.fromString(Caller.read(caller.get(token(Role.HANDLER), "/api/session"), "$.person"));
+        return person(token(Role.HANDLER));
     }
 
     /** Raised by the contact. */

@@ -39,10 +39,12 @@ class PlayedSeasonTests {
                     .leader();
 
             var oracle = new Oracle(season);
-            assertThat(FACTS).extracting(Fact::id).contains("A1", "A2", "A4");
+            assertThat(FACTS).extracting(Fact::id).contains("A1", "A2", "A4", "A7", "A12", "A25");
             assertThat(FACTS).allSatisfy(fact -> {
                 Oracle.Count counted = Objects.requireNonNull(oracle.count(fact.figure()));
-                assertThat(counted.denominator()).isPositive().isEqualTo(counted.numerator());
+                if (fact.claim().equals("ALL")) {
+                    assertThat(counted.denominator()).isPositive().isEqualTo(counted.numerator());
+                }
                 assertThat(Verdict.ask(fact, counted.toString(), true, leader))
                         .extracting(Verdict::word)
                         .isEqualTo(Verdict.OK);

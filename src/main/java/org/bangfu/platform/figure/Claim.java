@@ -15,6 +15,7 @@ public sealed interface Claim {
             case AtLeast _ -> Type.AT_LEAST;
             case Over _ -> Type.OVER;
             case Range _ -> Type.RANGE;
+            case Daily _ -> Type.DAILY;
         };
     }
 
@@ -25,7 +26,8 @@ public sealed interface Claim {
         ALL,
         AT_LEAST,
         OVER,
-        RANGE
+        RANGE,
+        DAILY
     }
 
     /** Nothing in particular. */
@@ -73,6 +75,14 @@ public sealed interface Claim {
         @Override
         public boolean holds(Figure.Line line) {
             return line.exact().compareTo(least) >= 0 && line.exact().compareTo(most) <= 0;
+        }
+    }
+
+    /** So on each day from–to; of one day, that it is so then. The days are asked for: see {@link Figures#broken}. */
+    record Daily(Claim each) implements Claim {
+        @Override
+        public boolean holds(Figure.Line line) {
+            return each.holds(line);
         }
     }
 }

@@ -1,0 +1,30 @@
+/**
+ * Beside every client, a person. An officer is assigned to a client from a day to a day, and may see it for as long; speaks with it,
+ * and records that once; and hands it over to another.
+ *
+ * <pre>
+ * {@link Assignment}  assign ─▶ PLANNED ─(its first day)─▶ CURRENT ─end, change officer, hand over─▶ ENDED
+ * {@link HandOver}    PROPOSED ─accept─▶ ACCEPTED (the assignments change on its day) │ ─refuse─▶ REFUSED │ ─withdraw─▶ WITHDRAWN
+ * {@link Encounter}   PLANNED ─done─▶ DONE ─write─▶ RECORDED ⟲ (corrected as a new version) │ PLANNED ─cancel─▶ CANCELLED
+ * </pre>
+ *
+ * {@link Assignments} is the door. That no listed client is left without an officer is the client's own rule: every step here goes
+ * through the client's door, which refuses it or lets rights begin and end with it.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Liaison",
+        allowedDependencies = {
+            "platform :: zone",
+            "platform :: web",
+            "platform :: journal",
+            "platform :: figure",
+            "platform :: intake",
+            "directory",
+            "client",
+            "enterprise"
+        })
+package org.bangfu.liaison;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
