@@ -1,12 +1,15 @@
 package org.bangfu.platform.clock;
 
 import static org.bangfu.platform.zone.Role.ADMINISTRATOR;
+import static org.bangfu.platform.zone.Role.APPROVER;
 import static org.bangfu.platform.zone.Role.AUDITOR;
+import static org.bangfu.platform.zone.Role.DISPATCHER;
 import static org.bangfu.platform.zone.Role.HANDLER;
 import static org.bangfu.platform.zone.Role.LEADER;
 import static org.bangfu.platform.zone.Role.LIAISON_OFFICER;
 import static org.bangfu.platform.zone.Role.ROSTER_CLERK;
 import static org.bangfu.platform.zone.Role.SECRETARY;
+import static org.bangfu.platform.zone.Role.VERIFIER;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
