@@ -79,7 +79,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["get_4"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -310,6 +310,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client}/need-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.raise */
+        get: operations["kinds_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.raise */
+        get: operations["list_2"];
+        put?: never;
+        /** @description Permission need.raise */
+        post: operations["raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.raise */
+        get: operations["get_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/needs/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.reopen */
+        post: operations["reopen_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/needs/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.speak */
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/needs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.speak */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/needs/{id}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.say */
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{client}/returns": {
         parameters: {
             query?: never;
@@ -491,7 +611,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -527,7 +647,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["close"];
+        post: operations["close_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -578,7 +698,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["merge"];
+        post: operations["merge_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -627,7 +747,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission figure.read */
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -695,7 +815,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission form.read */
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -712,7 +832,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission form.read */
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -903,6 +1023,380 @@ export interface paths {
         get: operations["industries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.read */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.dispatch */
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.handle */
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.approve */
+        get: operations["requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.verify */
+        get: operations["verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.read */
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.dispatch */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.handle */
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.handle */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.dispatch */
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.verify */
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/co-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.handle */
+        post: operations["coAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.approve */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.handle */
+        post: operations["handBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.dispatch */
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/reclassify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.dispatch */
+        post: operations["reclassify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.dispatch */
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.handle */
+        post: operations["request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.handle */
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.handle */
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.verify */
+        post: operations["verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission need.dispatch */
+        post: operations["unmerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1319,6 +1813,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ClientNeedRaise: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            text: string;
+            urgency: components["schemas"]["Urgency"];
+        };
+        ClientNeedSay: {
+            rating: components["schemas"]["WordRating"];
+            remark?: string | null;
+            /** Format: int32 */
+            seen: number;
+        };
         ClientNewContact: {
             /** Format: uuid */
             id: string;
@@ -1413,6 +1920,22 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Deadline: {
+            /** Format: date-time */
+            due?: string | null;
+            escalations: components["schemas"]["Escalation"][];
+            goal: components["schemas"]["Goal"];
+            late: boolean;
+            /** Format: int64 */
+            lateMinutes: number;
+            provisional: boolean;
+            /** Format: int32 */
+            round: number;
+            state: components["schemas"]["DeadlineState"];
+            why: components["schemas"]["Line"][];
+        };
+        /** @enum {string} */
+        DeadlineState: "RUNNING" | "PAUSED" | "MET" | "ENDED";
         Division: {
             code: string;
             /** Format: int32 */
@@ -1553,6 +2076,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Escalation: {
+            /** Format: date-time */
+            at: string;
+            goal: components["schemas"]["Goal"];
+            /** Format: int32 */
+            round: number;
+            to: components["schemas"]["EscalationTo"];
+        };
+        /** @enum {string} */
+        EscalationTo: "PERSON" | "UNIT" | "LEADER";
         /** @enum {string} */
         FactScale: "LARGE" | "MEDIUM" | "SMALL" | "MICRO";
         FieldChoice: {
@@ -1783,6 +2316,10 @@ export interface components {
             name: string;
             parent?: string | null;
         };
+        Kind: {
+            code: string;
+            name: components["schemas"]["Sentence"];
+        };
         Limit: {
             /** Format: int32 */
             amount: number;
@@ -1790,8 +2327,202 @@ export interface components {
         };
         /** @enum {string} */
         LimitUnit: "MINUTES" | "HALF_HOURS" | "HALF_DAYS" | "WORKING_DAYS" | "NATURAL_HOURS";
+        Line: {
+            en: string;
+            key: string;
+            parameters: {
+                [key: string]: string;
+            };
+            zh: string;
+        };
+        /** @enum {string} */
+        MatterKind: "EXTEND" | "SUSPEND" | "PARK";
+        MatterQuestion: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            text: string;
+        };
+        MatterRequest: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            kind: components["schemas"]["MatterKind"];
+            reason: string;
+            /** Format: int32 */
+            to?: number | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        MatterStopped: {
+            /** Format: uuid */
+            approver: string;
+            kind: components["schemas"]["MatterKind"];
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date */
+            until: string;
+        };
+        Matters: {
+            basis?: string | null;
+            before?: components["schemas"]["Status"] | null;
+            /** Format: uuid */
+            mergedInto?: string | null;
+            question?: components["schemas"]["MatterQuestion"] | null;
+            request?: components["schemas"]["MatterRequest"] | null;
+            stopped?: components["schemas"]["MatterStopped"] | null;
+        };
         /** @enum {string} */
         MeasureKind: "COUNT" | "RATE" | "SUM" | "RATIO";
+        NeedAssign: {
+            coHandlers?: string[] | null;
+            reason?: string | null;
+            /** Format: int32 */
+            seen: number;
+            /** Format: uuid */
+            unit: string;
+        };
+        NeedBecause: {
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        NeedDecide: {
+            granted: boolean;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        NeedEvent: {
+            /** Format: date-time */
+            at: string;
+            by?: string | null;
+            name: components["schemas"]["Sentence"];
+            unit?: string | null;
+            what: string;
+            words?: string | null;
+        };
+        NeedHand: {
+            /** Format: date-time */
+            answeredAt?: string | null;
+            deadline?: components["schemas"]["Deadline"] | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            lead: boolean;
+            person?: string | null;
+            reason?: string | null;
+            /** Format: date-time */
+            since: string;
+            unit: components["schemas"]["NeedNamed"];
+            words?: string | null;
+        };
+        NeedLine: {
+            asked: boolean;
+            client: components["schemas"]["NeedNamed"];
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindName: components["schemas"]["Sentence"];
+            late: boolean;
+            /** Format: date-time */
+            raisedAt: string;
+            status: components["schemas"]["Status"];
+            stopped: boolean;
+            text: string;
+            unit?: components["schemas"]["NeedNamed"] | null;
+            urgency: components["schemas"]["Urgency"];
+            /** Format: int32 */
+            version: number;
+        };
+        NeedMerge: {
+            /** Format: uuid */
+            into: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        NeedNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NeedReclassify: {
+            kind: string;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+            urgency: components["schemas"]["Urgency"];
+        };
+        NeedRequest: {
+            kind: components["schemas"]["MatterKind"];
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+            /** Format: int32 */
+            to?: number | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        NeedSaid: {
+            /** Format: date-time */
+            at: string;
+            by?: string | null;
+            words: string;
+        };
+        NeedSeen: {
+            /** Format: int32 */
+            seen: number;
+        };
+        NeedStepped: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["Status"];
+            /** Format: int32 */
+            version: number;
+        };
+        NeedVerify: {
+            rating?: components["schemas"]["WordRating"] | null;
+            remark?: string | null;
+            /** Format: int32 */
+            seen: number;
+        };
+        NeedWhole: {
+            answer?: components["schemas"]["NeedSaid"] | null;
+            can: components["schemas"]["Step"][];
+            client: components["schemas"]["NeedNamed"];
+            /** Format: date-time */
+            clientUntil?: string | null;
+            events: components["schemas"]["NeedEvent"][];
+            hands: components["schemas"]["NeedHand"][];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindName: components["schemas"]["Sentence"];
+            matters: components["schemas"]["Matters"];
+            onBehalf: boolean;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy?: string | null;
+            rating?: components["schemas"]["WordRating"] | null;
+            remark?: string | null;
+            status: components["schemas"]["Status"];
+            text: string;
+            /** Format: int32 */
+            tries: number;
+            urgency: components["schemas"]["Urgency"];
+            /** Format: int32 */
+            version: number;
+            whole: components["schemas"]["Deadline"];
+        };
+        NeedWords: {
+            /** Format: int32 */
+            seen: number;
+            words: string;
+        };
         /** @enum {string} */
         Outcome: "FRESH" | "CHANGED" | "SAME" | "BAD";
         OwnDay: {
@@ -1829,6 +2560,10 @@ export interface components {
         };
         PageImportView: {
             items: components["schemas"]["ImportView"][];
+            next?: string | null;
+        };
+        PageNeedLine: {
+            items: components["schemas"]["NeedLine"][];
             next?: string | null;
         };
         PagePersonLine: {
@@ -1974,7 +2709,7 @@ export interface components {
             version?: number | null;
         };
         /** @enum {string} */
-        Role: "ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "AUDITOR" | "ROSTER_CLERK" | "LIAISON_OFFICER" | "HANDLER" | "LEADER" | "SECRETARY" | "CONTACT";
+        Role: "ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "AUDITOR" | "ROSTER_CLERK" | "LIAISON_OFFICER" | "HANDLER" | "DISPATCHER" | "APPROVER" | "VERIFIER" | "LEADER" | "SECRETARY" | "CONTACT";
         Sentence: {
             en: string;
             zh: string;
@@ -2027,6 +2762,10 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
+        Status: "RAISED" | "ACCEPTED" | "ASSIGNED" | "IN_PROGRESS" | "HANDED_BACK" | "ANSWERED" | "REOPENED" | "VERIFIED" | "CLOSED" | "WITHDRAWN" | "MERGED" | "OUT_OF_SCOPE";
+        /** @enum {string} */
+        Step: "ACCEPT" | "ASSIGN" | "START" | "ASK" | "REPLY" | "REQUEST" | "DECIDE" | "RESUME" | "CO_ANSWER" | "ANSWER" | "HAND_BACK" | "WORD" | "TRY" | "REOPEN" | "CLOSE" | "WITHDRAW" | "MERGE" | "UNMERGE" | "REFUSE" | "RECLASSIFY";
+        /** @enum {string} */
         Tag: "ABOVE_SCALE" | "FOREIGN_TRADE_PRODUCER" | "FOREIGN_FUNDED" | "KEY";
         Unit: {
             /** Format: uuid */
@@ -2043,6 +2782,8 @@ export interface components {
         Values: {
             [key: string]: string | number | boolean | null;
         };
+        /** @enum {string} */
+        WordRating: "SATISFIED" | "FAIR" | "UNSATISFIED" | "SILENT";
         WorkingHours: {
             /** Format: time-local */
             afternoonCloses: string;
@@ -2184,7 +2925,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -2588,6 +3329,226 @@ export interface operations {
             };
         };
     };
+    kinds_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kind"][];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNeedLine"];
+                };
+            };
+        };
+    };
+    raise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientNeedRaise"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    get_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedWhole"];
+                };
+            };
+        };
+    };
+    reopen_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedBecause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedBecause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientNeedSay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
     of: {
         parameters: {
             query?: never;
@@ -2933,7 +3894,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -2986,7 +3947,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header: {
@@ -3066,7 +4027,7 @@ export interface operations {
             };
         };
     };
-    merge: {
+    merge_1: {
         parameters: {
             query?: never;
             header: {
@@ -3153,7 +4114,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3252,7 +4213,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3272,7 +4233,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3608,6 +4569,610 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: {
+                client?: string;
+                status?: components["schemas"]["Status"];
+                open?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNeedLine"];
+                };
+            };
+        };
+    };
+    desk: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNeedLine"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNeedLine"];
+                };
+            };
+        };
+    };
+    requests: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNeedLine"];
+                };
+            };
+        };
+    };
+    verification: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNeedLine"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedWhole"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedAssign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    coAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedDecide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    handBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedBecause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    reclassify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedReclassify"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedBecause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedVerify"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    unmerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
     passport: {
         parameters: {
             query?: never;
@@ -3896,17 +5461,23 @@ export const activationLookKindValues: ReadonlyArray<FlattenedDeepRequired<compo
 export const blockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BlockKind"]> = ["HEADING", "PARAGRAPH"];
 export const bulletinStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BulletinState"]> = ["DRAFT", "SUBMITTED", "CHECKED", "PUBLISHED", "CORRECTED"];
 export const claimTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimType"]> = ["NONE", "EXACT", "ALL", "AT_LEAST", "OVER", "RANGE"];
+export const deadlineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeadlineState"]> = ["RUNNING", "PAUSED", "MET", "ENDED"];
 export const enterpriseStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EnterpriseStatus"]> = ["LISTED", "CLOSED", "MERGED", "DUPLICATE"];
+export const escalationToValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EscalationTo"]> = ["PERSON", "UNIT", "LEADER"];
 export const factScaleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FactScale"]> = ["LARGE", "MEDIUM", "SMALL", "MICRO"];
 export const fieldTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FieldType"]> = ["INTEGER", "DECIMAL", "DATE", "TEXT", "CHOICE", "FLAG"];
 export const frequencyKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["FrequencyKind"]> = ["DAILY", "WEEKLY", "MONTHLY", "NONE"];
 export const goalValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Goal"]> = ["CONTACT", "ANSWER", "SOLVE", "HAND_BACK", "CONFIRM"];
 export const importStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportState"]> = ["MAPPED", "CHECKING", "CHECKED", "RUNNING", "DONE", "UNDOING", "UNDONE", "CANCELLED", "FAILED"];
 export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["MINUTES", "HALF_HOURS", "HALF_DAYS", "WORKING_DAYS", "NATURAL_HOURS"];
+export const matterKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MatterKind"]> = ["EXTEND", "SUSPEND", "PARK"];
 export const measureKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MeasureKind"]> = ["COUNT", "RATE", "SUM", "RATIO"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["FRESH", "CHANGED", "SAME", "BAD"];
 export const personLineSignInStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonLineSignInState"]> = ["NONE", "WAITING", "ACTIVE", "LOCKED"];
 export const returnStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReturnStatus"]> = ["NOT_DUE", "DUE", "MISSING", "SUBMITTED", "QUERIED", "CORRECTED", "CONFIRMED", "LOCKED"];
-export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDITOR", "ROSTER_CLERK", "LIAISON_OFFICER", "HANDLER", "LEADER", "SECRETARY", "CONTACT"];
+export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDITOR", "ROSTER_CLERK", "LIAISON_OFFICER", "HANDLER", "DISPATCHER", "APPROVER", "VERIFIER", "LEADER", "SECRETARY", "CONTACT"];
+export const statusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Status"]> = ["RAISED", "ACCEPTED", "ASSIGNED", "IN_PROGRESS", "HANDED_BACK", "ANSWERED", "REOPENED", "VERIFIED", "CLOSED", "WITHDRAWN", "MERGED", "OUT_OF_SCOPE"];
+export const stepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Step"]> = ["ACCEPT", "ASSIGN", "START", "ASK", "REPLY", "REQUEST", "DECIDE", "RESUME", "CO_ANSWER", "ANSWER", "HAND_BACK", "WORD", "TRY", "REOPEN", "CLOSE", "WITHDRAW", "MERGE", "UNMERGE", "REFUSE", "RECLASSIFY"];
 export const tagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tag"]> = ["ABOVE_SCALE", "FOREIGN_TRADE_PRODUCER", "FOREIGN_FUNDED", "KEY"];
 export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["NORMAL", "URGENT", "CRITICAL"];
+export const wordRatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WordRating"]> = ["SATISFIED", "FAIR", "UNSATISFIED", "SILENT"];

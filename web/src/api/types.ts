@@ -6,7 +6,12 @@ import type { components } from './schema'
 
 type Schemas = components['schemas']
 
-export { factScaleValues as scales, returnStatusValues as returnStatuses, tagValues as tags, statusValues } from './schema'
+export {
+  factScaleValues as scales,
+  returnStatusValues as returnStatuses,
+  tagValues as tags,
+  statusValues,
+} from './schema'
 
 export type Page<T> = Omit<Schemas['PageEnterpriseLine'], 'items'> & { items: T[] }
 export type Named = Schemas['EnterpriseNamed']

@@ -32,7 +32,8 @@ export const needs = {
   units: () => http<Unit[]>('GET', '/units'),
 }
 
-export const isOpen = (status: NeedStatus): boolean => !['CLOSED', 'WITHDRAWN', 'MERGED', 'OUT_OF_SCOPE'].includes(status)
+export const isOpen = (status: NeedStatus): boolean =>
+  !['CLOSED', 'WITHDRAWN', 'MERGED', 'OUT_OF_SCOPE'].includes(status)
 
 /** What a line of a list knows of its clock. */
 export const clockOf = ({ status, dueAt, late, stopped, asked }: NeedLine): Clock => ({

@@ -70,7 +70,11 @@ export function bodyOf(step: NeedStep, said: Said): object {
   const reason = said.reason.trim()
   switch (step) {
     case 'ASSIGN':
-      return { unit: said.unit, coHandlers: said.coHandlers.filter((each) => each !== said.unit), ...(reason && { reason }) }
+      return {
+        unit: said.unit,
+        coHandlers: said.coHandlers.filter((each) => each !== said.unit),
+        ...(reason && { reason }),
+      }
     case 'ASK':
     case 'REPLY':
     case 'CO_ANSWER':

@@ -141,7 +141,7 @@ const en: SameShape<typeof zh> = {
     waitsClient: 'Waits for the enterprise’s word until {time}; then a verifier asks.',
     question: 'Please add',
     questionOf: 'Waits for the enterprise’s reply',
-    request: 'Request to decide',
+    request: 'To decide: {what}',
     stopped: '{kind} until {day}',
     mergedInto: 'Merged into another need: see that one',
     basis: 'Basis',
@@ -153,6 +153,11 @@ const en: SameShape<typeof zh> = {
     ended: 'moved on {time}',
   },
   matter: { EXTEND: 'Extension', SUSPEND: 'Suspended', PARK: 'Parked' },
+  matterHint: {
+    EXTEND: 'more working days',
+    SUSPEND: 'a reason outside, for a while',
+    PARK: 'not possible now, kept on the books',
+  },
   asks: {
     EXTEND: 'extend to {n} working days in all',
     SUSPEND: 'suspend until {day}',

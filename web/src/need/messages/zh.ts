@@ -138,7 +138,7 @@ export default {
     waitsClient: '等企业表态，到 {time}；之后由核实员回访。',
     question: '请您补充',
     questionOf: '等企业补充',
-    request: '待审批的申请',
+    request: '待审批：申请{what}',
     stopped: '已{kind}，到 {day} 恢复',
     mergedInto: '已并入另一件需求，去看那一件',
     basis: '依据',
@@ -150,6 +150,7 @@ export default {
     ended: '{time} 已转出',
   },
   matter: { EXTEND: '延期', SUSPEND: '暂停', PARK: '挂账' },
+  matterHint: { EXTEND: '多要几个工作日', SUSPEND: '外部原因，等一阵子', PARK: '眼下办不了，挂着' },
   asks: { EXTEND: '延到共 {n} 个工作日', SUSPEND: '暂停到 {day}', PARK: '挂账到 {day}' },
   word: {
     title: '您满意吗',
