@@ -84,7 +84,7 @@ export const need = story('4 an enterprise raises a need, 3 a handler brings it 
   tell('the unit answers')
   await visit(contact, address)
   await contact.getByText('您满意吗').waitFor()
-  await contact.getByRole('button', { name: '基本满意' }).click()
+  await contact.getByRole('button', { name: '基本满意', exact: true }).click()
   await contact.getByText('您的表态：基本满意').waitFor()
   tell('the contact says “fairly satisfied” with one tap')
   await visit(handler, `/needs/${id}`)
@@ -95,7 +95,7 @@ export const need = story('4 an enterprise raises a need, 3 a handler brings it 
   await visit(verifier, '/needs/verification')
   await verifier.locator(`a[href*="${id}"]`).click()
   await verifier.getByText('企业表态：基本满意').waitFor()
-  await verifier.getByRole('button', { name: '办结' }).click()
+  await verifier.getByRole('button', { name: '办结', exact: true }).click()
   await verifier.getByText('“办结”已送达').waitFor()
   await visit(contact, address)
   await contact.locator('.badge', { hasText: '已办结' }).waitFor()
@@ -115,7 +115,7 @@ async function unitOfHandler(open) {
 async function behind(open, id) {
   const other = await open('desk', { as: 'DISPATCHER' })
   await visit(other, `/needs/${id}`)
-  await other.getByRole('button', { name: '受理' }).click()
+  await other.getByRole('button', { name: '受理', exact: true }).click()
   await other.getByText('“受理”已送达').waitFor()
   await other.context().close()
 }
