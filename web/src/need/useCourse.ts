@@ -15,11 +15,15 @@ const tones: Record<string, Event['tone']> = {
   'need.refuse': 'grey',
 }
 
+/** What the server writes where the desk gave no reason. */
+const unsaid = '派单'
+
 /** What happened, then what is still to come, so that everybody sees how far it is. */
 export function useCourse(need: Ref<Need | undefined>, own: Ref<string | undefined>) {
   const { t, te } = useI18n()
   const title = ({ what, name, unit }: Need['events'][number]) => {
-    const words = te(`need.what.${what}`) ? t(`need.what.${what}`) : say(name)
+    const key = `need.what.${what.replace('need.', '')}`
+    const words = te(key) ? t(key) : say(name)
     return unit ? `${words} · ${unit}` : words
   }
   return computed<Event[]>(() => {
@@ -30,7 +34,7 @@ export function useCourse(need: Ref<Need | undefined>, own: Ref<string | undefin
       at: each.at,
       title: title(each),
       who: each.by ?? undefined,
-      text: each.words ?? undefined,
+      text: each.words && each.words !== unsaid ? each.words : undefined,
       tone: tones[each.what],
     }))
     const future = ahead(shown.status).map((each) => ({

@@ -14,6 +14,7 @@ export type Task = {
     | 'needQueue'
     | 'needVerification'
     | 'needRequests'
+    | 'needAll'
     | 'late'
     | 'queried'
     | 'check'
@@ -39,6 +40,7 @@ const all = (today: string): Task[] => [
   { key: 'needQueue', icon: 'need', to: '/needs/queue', permission: 'need.handle' },
   { key: 'needVerification', icon: 'phone', to: '/needs/verification', permission: 'need.verify' },
   { key: 'needRequests', icon: 'seal', to: '/needs/requests', permission: 'need.approve' },
+  { key: 'needAll', icon: 'need', to: '/needs/all', permission: 'need.read' },
   { key: 'late', icon: 'form', to: `/returns/${daily}/${today}?status=MISSING`, permission: 'return.read' },
   { key: 'queried', icon: 'warn', to: `/returns/${daily}/${today}?status=CORRECTED`, permission: 'return.confirm' },
   { key: 'check', icon: 'seal', to: '/bulletins', permission: 'bulletin.read' },
