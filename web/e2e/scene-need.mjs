@@ -1,4 +1,4 @@
-/** Invented needs of one enterprise, one for each thing that a person may find: raised, handed back, asked, late in hand, answered … */
+/** Invented needs of one enterprise, one for each thing that a person may find: raised, assigned, asked, answered, handed back … */
 
 /** Raises and steps them through the API of a running demonstration; `newId` makes a UUIDv7. Tells which need is where. */
 export async function setNeeds(world, newId) {
