@@ -3120,6 +3120,7 @@ export interface components {
             words?: string | null;
         };
         NeedLine: {
+            asked: boolean;
             client: components["schemas"]["NeedNamed"];
             /** Format: date-time */
             dueAt?: string | null;

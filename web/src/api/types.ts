@@ -6,7 +6,12 @@ import type { components } from './schema'
 
 type Schemas = components['schemas']
 
-export { factScaleValues as scales, returnStatusValues as returnStatuses, tagValues as tags } from './schema'
+export {
+  factScaleValues as scales,
+  returnStatusValues as returnStatuses,
+  tagValues as tags,
+  statusValues,
+} from './schema'
 
 export type Page<T> = Omit<Schemas['PageEnterpriseLine'], 'items'> & { items: T[] }
 export type Named = Schemas['EnterpriseNamed']
@@ -74,3 +79,17 @@ export type BulletinWritten = Schemas['BulletinWritten']
 export type Block = Schemas['Block']
 export type Passport = Schemas['BulletinPassportView']
 export type PassportRecord = Schemas['BulletinRecordLine']
+
+// Needs; a derivation's lines come in both languages
+export type Deadline = Schemas['Deadline']
+export type Goal = Schemas['Goal']
+export type Urgency = Schemas['Urgency']
+export type NeedStatus = Schemas['Status']
+export type NeedStep = Schemas['Step']
+export type NeedKind = Schemas['Kind']
+export type NeedLine = Schemas['NeedLine']
+export type Need = Schemas['NeedWhole']
+export type NeedHand = Schemas['NeedHand']
+export type NeedReceipt = Schemas['NeedStepped']
+export type Rating = Schemas['WordRating']
+export type MatterKind = Schemas['MatterKind']

@@ -7,6 +7,7 @@ import { directoryRoutes } from '../directory/routes'
 import { enterpriseRoutes } from '../enterprise/routes'
 import { formRoutes } from '../form/routes'
 import { intakeRoutes } from '../intake/routes'
+import { needRoutes } from '../need/routes'
 import { returnRoutes } from '../returns/routes'
 
 declare module 'vue-router' {
@@ -70,6 +71,7 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     ...returnRoutes,
+    ...needRoutes,
     ...enterpriseRoutes,
     ...intakeRoutes,
     ...directoryRoutes,

@@ -18,8 +18,17 @@ function lastKnown(): Session | null {
   }
 }
 
+/** In a demonstration it is always the same day: by how much its moments differ from this device's. */
+let shift = 0
+function shiftOf(session: Session | null): number {
+  if (!session?.demonstration) return 0
+  const here = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  return Date.parse(`${session.today}T00:00:00Z`) - Date.parse(`${here}T00:00:00Z`)
+}
+
 function keep(session: Session | null): void {
   current.value = session
+  shift = shiftOf(session)
   if (session) localStorage.setItem('session', JSON.stringify(session))
   else localStorage.removeItem('session')
 }
@@ -28,8 +37,10 @@ async function ask(): Promise<void> {
   try {
     keep(await http<Session | null>('GET', '/session'))
   } catch (thrown) {
-    if (asProblem(thrown).passing) current.value = lastKnown()
-    else keep(null)
+    if (asProblem(thrown).passing) {
+      current.value = lastKnown()
+      shift = shiftOf(current.value)
+    } else keep(null)
   }
 }
 
@@ -40,6 +51,8 @@ export const session = {
   may: (permission?: string) => !permission || (current.value?.permissions.includes(permission) ?? false),
   /** The day it is in the domain. */
   today: () => current.value?.today ?? new Date().toISOString().slice(0, 10),
+  /** The moment it is in the domain. */
+  now: () => new Date(Date.now() + shift),
   signIn: async (with_: Credentials) => keep(await http<Session>('POST', '/session', with_)),
   useCode: async (code: string) => keep(await http<Session>('POST', '/session/code', { code })),
   activate: async (with_: Activation) => keep(await http<Session>('POST', '/activation', with_)),

@@ -4,12 +4,28 @@ import type { BulletinLine, EnterpriseLine, Figure, Import, Page } from '../api/
 import { http, query } from '../app/http'
 import { session } from '../app/session'
 import { percent } from '../app/words'
+import { needs } from '../need/api'
 import { daily, returns } from '../returns/api'
 
 type Tone = 'red' | 'amber' | 'green'
 export type Task = {
   key:
-    'late' | 'queried' | 'check' | 'draft' | 'import' | 'roster' | 'sheets' | 'board' | 'people' | 'forms' | 'figures'
+    | 'needDesk'
+    | 'needQueue'
+    | 'needVerification'
+    | 'needRequests'
+    | 'needAll'
+    | 'late'
+    | 'queried'
+    | 'check'
+    | 'draft'
+    | 'import'
+    | 'roster'
+    | 'sheets'
+    | 'board'
+    | 'people'
+    | 'forms'
+    | 'figures'
   icon: string
   to: string
   permission: string
@@ -20,6 +36,11 @@ export type Task = {
 
 /** In the order in which one does them; each stands here only for who may open it. */
 const all = (today: string): Task[] => [
+  { key: 'needDesk', icon: 'need', to: '/needs/desk', permission: 'need.dispatch' },
+  { key: 'needQueue', icon: 'need', to: '/needs/queue', permission: 'need.handle' },
+  { key: 'needVerification', icon: 'phone', to: '/needs/verification', permission: 'need.verify' },
+  { key: 'needRequests', icon: 'seal', to: '/needs/requests', permission: 'need.approve' },
+  { key: 'needAll', icon: 'need', to: '/needs/all', permission: 'need.read' },
   { key: 'late', icon: 'form', to: `/returns/${daily}/${today}?status=MISSING`, permission: 'return.read' },
   { key: 'queried', icon: 'warn', to: `/returns/${daily}/${today}?status=CORRECTED`, permission: 'return.confirm' },
   { key: 'check', icon: 'seal', to: '/bulletins', permission: 'bulletin.read' },
@@ -31,6 +52,13 @@ const all = (today: string): Task[] => [
   { key: 'people', icon: 'people', to: '/directory/people', permission: 'directory.read' },
   { key: 'forms', icon: 'form', to: '/forms', permission: 'form.write' },
 ]
+
+const waitingNeeds = [
+  ['needDesk', 'desk'],
+  ['needQueue', 'queue'],
+  ['needVerification', 'verification'],
+  ['needRequests', 'requests'],
+] as const
 
 /** The tasks of this person's roles, with counts as they come; a count that does not come leaves the link alone. */
 export function useTasks() {
@@ -44,6 +72,15 @@ export function useTasks() {
 
   async function count() {
     const asks: Promise<void>[] = []
+    for (const [key, tab] of waitingNeeds)
+      if (has(key))
+        asks.push(
+          needs.list(tab, {}, undefined, 100).then(({ items, next }) => {
+            const late = items.filter((each) => each.late).length
+            const text = late ? t('today.needLate', { n: late }) : undefined
+            counts.set(key, { ...tone(items.length, late ? 'red' : 'amber'), ...(next && { count: '100+' }), text })
+          }),
+        )
     if (has('late'))
       asks.push(
         returns.counts(daily, today).then(({ due, submitted, missing }) => {

@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
+import { session } from '../app/session'
 
 /** Times are shown in Asia/Shanghai, whatever the device believes. */
 const parts = (language: string, options: Intl.DateTimeFormatOptions) =>
@@ -51,8 +52,8 @@ export function span(milliseconds: number): Span {
 
 /** Now, moving once a minute; one timer per page part, stopped with it. */
 export function useNow(): Ref<Date> {
-  const now = ref(new Date())
-  const timer = setInterval(() => (now.value = new Date()), 60_000)
+  const now = ref(session.now())
+  const timer = setInterval(() => (now.value = session.now()), 60_000)
   onScopeDispose(() => clearInterval(timer))
   return now
 }

@@ -3,6 +3,7 @@ package org.bangfu.directory;
 import static org.bangfu.platform.zone.Role.ADMINISTRATOR;
 import static org.bangfu.platform.zone.Role.AUDITOR;
 import static org.bangfu.platform.zone.Role.CONTACT;
+import static org.bangfu.platform.zone.Role.DISPATCHER;
 import static org.bangfu.platform.zone.Role.HANDLER;
 import static org.bangfu.platform.zone.Role.LEADER;
 import static org.bangfu.platform.zone.Role.LIAISON_OFFICER;
@@ -70,7 +71,8 @@ class DirectoryController {
                 LEADER,
                 SECRETARY,
                 HANDLER,
-                LIAISON_OFFICER
+                LIAISON_OFFICER,
+                DISPATCHER
             })
     List<Unit> units(Actor actor) {
         return directory.units(actor);

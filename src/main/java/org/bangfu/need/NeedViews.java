@@ -54,7 +54,12 @@ class NeedViews {
 
     record Named(UUID id, String name) {}
 
-    /** @param dueAt of whoever has it in this list; null while nobody knows */
+    /**
+     * A need in a list.
+     *
+     * @param dueAt of whoever has it in this list; null while nobody knows
+     * @param asked the client was asked something and has not replied
+     */
     record Line(
             NeedId id,
             Named client,
@@ -68,6 +73,7 @@ class NeedViews {
             @Nullable Instant dueAt,
             boolean late,
             boolean stopped,
+            boolean asked,
             int version) {}
 
     /** A unit's share. */
@@ -140,6 +146,7 @@ class NeedViews {
                             due,
                             due != null && now.isAfter(due),
                             need.matters().stopped() != null,
+                            need.matters().question() != null,
                             need.version());
                 })
                 .toList();
@@ -208,9 +215,12 @@ class NeedViews {
             return Stream.empty();
         }
         String what = word && hidden ? "need.reopen" : past.what();
-        String words = what.equals("need.answer")
-                ? Objects.requireNonNull(need.answer()).words()
-                : what.equals("need.raise") ? null : past.reason();
+        String words = switch (what) {
+            case "need.answer" -> Objects.requireNonNull(need.answer()).words();
+            case "need.ask" -> Objects.requireNonNull(need.matters().question()).text();
+            case "need.raise" -> null;
+            default -> past.reason();
+        };
         return Stream.of(new Event(
                 what,
                 name(what),
