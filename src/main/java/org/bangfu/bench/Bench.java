@@ -25,12 +25,12 @@ public final class Bench {
             measures the program beside the raw database
             Usage: ./bangfu bench [PART...] [--quick] [--json FILE]
 
-            Parts: returns, reads, start; without any, all of them. Opens an invented zone in a fresh database, files returns, lays a
-            million more, reads figures and lists, and starts anew; about four minutes. --quick measures for a shorter time. --json
+            Parts: returns, reads, need, start; without any, all of them. Opens an invented zone in a fresh database, files returns, lays a
+            million more, reads figures and lists, raises needs among a million, and starts anew; about eight minutes. --quick measures for a shorter time. --json
             writes the measures into FILE. See bench/README.md.
             """;
 
-    private static final List<String> PARTS = List.of("returns", "reads", "start");
+    private static final List<String> PARTS = List.of("returns", "reads", "need", "start");
 
     /** A page is read in a hundredth of the time of a board. */
     private static final int PAGES_A_BOARD = 20;
@@ -100,6 +100,12 @@ public final class Bench {
                     long seconds = Mass.lay(stage, size.mass(), size.periods()).toSeconds();
                     news.println("They took %d s; figures and lists are read".formatted(seconds));
                     measures.addAll(reads(stage, size, conditions));
+                }
+                if (parts.contains("need")) {
+                    news.println("Needs are laid, raised and answered");
+                    try (var needs = new NeedMeasures(stage)) {
+                        measures.addAll(needs.measure(size, conditions));
+                    }
                 }
                 measures.add(memory(size, parts, conditions));
             }
