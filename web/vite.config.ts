@@ -51,7 +51,7 @@ export default defineConfig({
     reportCompressedSize: false,
     manifest: 'assets.json',
   },
-  server: { proxy: { '/api': process.env.BASE_URL ?? 'http://127.0.0.1:8091' } },
+  server: { proxy: { '/api': process.env.BASE_URL ?? 'http://127.0.0.1:8080' } },
   test: {
     environment: 'happy-dom',
     include: ['src/**/__tests__/*.test.ts'],

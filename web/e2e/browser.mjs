@@ -1,15 +1,17 @@
 /**
  * What every browser check shares: the two sizes, a signed-in page, and a watch on everything a console may say.
- * Without BASE_URL the pages run against the stub; with it against a real server, where a role gets in by
- * CODE_COMMAND (prints a one-time code for the role given to it, e.g. `./bangfu demo code`) or SIGN_IN_<ROLE>=phone:password.
+ * BASE_URL is a running demonstration (`./bangfu demo`), where a role gets in by CODE_COMMAND (prints a one-time code for the
+ * role given to it: `./bangfu demo code`) or SIGN_IN_<ROLE>=phone:password, and ZONE_COMMAND (`./bangfu zone`) opens a zone.
  */
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { chromium, request } from 'playwright-core'
-import { start } from './stub/server.mjs'
-import { codeOf } from './stub/session.mjs'
+import { newId } from './id.mjs'
 
 export const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1440, height: 900 } }
-export const real = process.env.BASE_URL
+const url = process.env.BASE_URL ?? 'http://127.0.0.1:8080'
+const codeCommand = process.env.CODE_COMMAND ?? '../bangfu demo code'
+const zoneCommand = process.env.ZONE_COMMAND ?? '../bangfu zone'
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const args = [
   '--lang=zh-CN',
@@ -19,44 +21,78 @@ const args = [
   '--disable-component-update',
 ]
 
-/** Server and browser for one run; `work` gets the base address and `open`: a page that notes what goes wrong on it. */
+/** A browser for one run; `work` gets `open`, a page that notes what goes wrong on it, and `as`, the same person without one. */
 export async function run(work) {
-  const server = real ? { url: real, stop: () => undefined } : await start({ port: 0 })
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: 'zh_CN' } })
   const states = new Map()
   try {
-    await work({ url: server.url, open: (size, more) => open(browser, server.url, states, size, more) })
+    await work({
+      url,
+      open: (size, more) => open(browser, states, size, more),
+      as: (role, nth = 1) => apiOf(() => stateOf(states, role, nth)),
+      keep: (role, nth, state) => states.set(`${role} ${nth}`, Promise.resolve(state)),
+    })
   } finally {
     await browser.close()
-    server.stop()
   }
 }
 
-function codeFor(role, nth) {
-  const command = process.env.CODE_COMMAND
-  if (!real || !command) return codeOf(role, nth)
-  const [file, ...words] = command.split(' ')
-  const said = execFileSync(file, [...words, role], { encoding: 'utf8' }).trim()
-  return said.split(/[\s#]+/).at(-1) // an address ends with # and the code
+/** A one-time code that signs in somebody who has the role: the nth of them. */
+export async function codeFor(role, nth = 1) {
+  const [file, ...words] = codeCommand.split(' ')
+  const { stdout } = await promisify(execFile)(file, [...words, role, String(nth)])
+  return stdout
+    .trim()
+    .split(/[\s#]+/)
+    .at(-1) // an address ends with # and the code
+}
+
+/** Opens another zone beside the demonstration's; the code of its first administrator's sheet. */
+export async function openZone(name) {
+  const [file, ...words] = zoneCommand.split(' ')
+  const { stdout } = await promisify(execFile)(file, [words[0], name, ...words.slice(1)])
+  return /#(\S+)/.exec(stdout)[1]
 }
 
 /** Signs a role in once per run and keeps its cookie. */
-async function stateOf(url, states, role, nth) {
+function stateOf(states, role, nth) {
   const key = `${role} ${nth}`
-  if (states.has(key)) return states.get(key)
-  const api = await request.newContext({ baseURL: url })
+  if (!states.has(key)) states.set(key, signIn(role, nth))
+  return states.get(key)
+}
+
+async function signIn(role, nth) {
   const [name, password] = process.env[`SIGN_IN_${role}`]?.split(':') ?? []
-  const answer = name
-    ? await api.post('/api/session', { data: { name, password } })
-    : await api.post('/api/session/code', { data: { code: codeFor(role, nth) } })
-  if (!answer.ok()) throw new Error(`${role} cannot sign in: ${await answer.text()}`)
+  return name
+    ? enter('/api/session', { name, password })
+    : enter('/api/session/code', { code: await codeFor(role, nth) })
+}
+
+/** Posts what opens a session; the cookie that comes of it. */
+export async function enter(path, data) {
+  const api = await request.newContext({ baseURL: url })
+  const answer = await api.post(path, { data })
+  if (!answer.ok()) throw new Error(`${path} is refused: ${await answer.text()}`)
   const state = await api.storageState()
-  states.set(key, state)
   await api.dispose()
   return state
 }
 
-async function open(browser, url, states, size, { as, nth = 1, language = 'zh-CN', type = 'normal' } = {}) {
+/** `get` and `post` as somebody; a post is a command with an id of its own. */
+function apiOf(stateOf_) {
+  const ask = async (method, path, data) => {
+    const api = await request.newContext({ baseURL: url, storageState: await stateOf_() })
+    const headers = data === undefined ? {} : { 'Command-Id': newId() }
+    const answer = await api.fetch(`/api${path}`, { method, data, headers })
+    if (!answer.ok()) throw new Error(`${method} ${path} is refused: ${await answer.text()}`)
+    const said = await answer.json()
+    await api.dispose()
+    return said
+  }
+  return { get: (path) => ask('GET', path), post: (path, data) => ask('POST', path, data) }
+}
+
+async function open(browser, states, size, { as, nth = 1, language = 'zh-CN', type = 'normal' } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     viewport: sizes[size] ?? size,
@@ -65,7 +101,7 @@ async function open(browser, url, states, size, { as, nth = 1, language = 'zh-CN
     timezoneId: 'America/St_Johns',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
-    storageState: as ? await stateOf(url, states, as, nth) : undefined,
+    storageState: as ? await stateOf(states, as, nth) : undefined,
   })
   await context.addInitScript(
     ([spoken, letters]) => {

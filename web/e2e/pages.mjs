@@ -1,31 +1,34 @@
+/**
+ * Every page there is, who opens it, and the states worth looking at. An address with an id in it is made from the scene
+ * that was set in the running demonstration.
+ */
 import { readFileSync } from 'node:fs'
-/** Every page there is, who opens it, and the states worth looking at. Addresses are those of the stub's invented data. */
-import { published, submitted } from './stub/bulletins.mjs'
-import { enterprises, people, today, uuid } from './stub/data.mjs'
-
-const first = people[0].clients[0].id
-const many = people[1].clients
-const back = `/clients/${first}/returns/daily-restart/${today}`
-const passport = uuid('9', 10)
-const draft = uuid('d', 3)
+import { visit } from './browser.mjs'
 
 /** Each route once, with data. */
 export const pages = [
   { name: 'sign-in', address: '/sign-in' },
-  { name: 'activate', address: '/activate#QX7K-1000-M2PD' },
+  { name: 'activate', address: async ({ contactSheet }) => `/activate#${await contactSheet()}` },
   { name: 'today-contact', address: '/', as: 'CONTACT', nth: 2 },
   { name: 'today-clerk', address: '/', as: 'ROSTER_CLERK' },
-  { name: 'fill', address: back, as: 'CONTACT' },
-  { name: 'client-returns', address: `/clients/${first}/returns`, as: 'CONTACT' },
-  { name: 'return', address: `/clients/${enterprises[1].id}/returns/daily-restart/${today}`, as: 'LIAISON_OFFICER' },
-  { name: 'returns-day', address: '/returns', as: 'LIAISON_OFFICER' },
-  { name: 'returns-day-missing', address: `/returns/daily-restart/${today}?status=DUE`, as: 'LEADER' },
+  { name: 'today-leader', address: '/', as: 'LEADER' },
+  { name: 'fill', address: ({ fill }) => fill, as: 'CONTACT' },
+  { name: 'client-returns', address: ({ ofOwn }) => ofOwn, as: 'CONTACT' },
+  { name: 'return', address: ({ filed }) => filed, as: 'LEADER' },
+  { name: 'returns-day', address: '/returns', as: 'LEADER' },
+  { name: 'returns-day-missing', address: ({ missing }) => missing, as: 'LEADER' },
   { name: 'enterprises', address: '/enterprises', as: 'ROSTER_CLERK' },
-  { name: 'enterprise', address: `/enterprises/${enterprises[2].id}`, as: 'ROSTER_CLERK' },
+  { name: 'enterprise', address: ({ enterprise }) => `/enterprises/${enterprise}`, as: 'ROSTER_CLERK' },
   { name: 'enterprise-new', address: '/enterprises/new', as: 'ROSTER_CLERK' },
-  { name: 'enterprise-change', address: `/enterprises/${enterprises[2].id}/change`, as: 'ROSTER_CLERK' },
-  { name: 'sheets', address: '/enterprises/sheets', as: 'ROSTER_CLERK', after: makeSheets },
+  { name: 'enterprise-change', address: ({ enterprise }) => `/enterprises/${enterprise}/change`, as: 'ROSTER_CLERK' },
+  {
+    name: 'sheets',
+    address: ({ sheetsOf }) => `/enterprises/sheets?client=${sheetsOf}`,
+    as: 'ROSTER_CLERK',
+    after: makeSheets,
+  },
   { name: 'imports', address: '/imports', as: 'ROSTER_CLERK' },
+  { name: 'import', address: (scene) => `/imports/${scene.import}`, as: 'ROSTER_CLERK' },
   { name: 'import-mapping', address: '/imports', as: 'ROSTER_CLERK', after: dropFile },
   { name: 'import-checked', address: '/imports', as: 'ROSTER_CLERK', after: dryRun },
   { name: 'people', address: '/directory/people', as: 'SECURITY_ADMINISTRATOR' },
@@ -36,47 +39,50 @@ export const pages = [
   { name: 'board', address: '/boards/restart', as: 'LEADER' },
   { name: 'figures', address: '/figures', as: 'LEADER' },
   { name: 'bulletins', address: '/bulletins', as: 'SECRETARY' },
-  { name: 'bulletin', address: `/bulletins/${published}`, as: 'SECRETARY' },
-  { name: 'bulletin-check', address: `/bulletins/${submitted}`, as: 'SECRETARY', nth: 2 },
+  { name: 'bulletin', address: ({ published }) => `/bulletins/${published}`, as: 'SECRETARY' },
+  { name: 'bulletin-check', address: ({ submitted }) => `/bulletins/${submitted}`, as: 'LEADER' },
   { name: 'bulletin-new', address: '/bulletins/new', as: 'SECRETARY' },
-  { name: 'bulletin-edit', address: `/bulletins/${draft}/edit`, as: 'SECRETARY' },
-  { name: 'passport', address: `/passports/${passport}`, as: 'SECRETARY' },
+  { name: 'bulletin-edit', address: ({ draft }) => `/bulletins/${draft}/edit`, as: 'SECRETARY' },
+  { name: 'passport', address: ({ passport }) => `/passports/${passport}`, as: 'SECRETARY' },
   { name: 'me', address: '/me', as: 'CONTACT', nth: 2 },
 ]
 
 /** With a dialog or a panel open, refused, empty, or not allowed. */
 export const states = [
-  { name: 'sign-in-once', address: '/sign-in#DEMO-LEADER-1' },
-  { name: 'activate-factor', address: '/activate#ADMN-1000-M2PD' },
-  { name: 'fill-queried', address: `/clients/${many[1].id}/returns/daily-restart/${today}`, as: 'CONTACT', nth: 2 },
-  { name: 'fill-wrong', address: back, as: 'CONTACT', after: wrongNumber },
+  { name: 'sign-in-once', address: '/sign-in#XXXX-XXXX-XXXX' },
+  { name: 'sign-in-refused', address: '/sign-in', after: refuse, refused: 401 },
+  { name: 'activate-factor', address: async ({ auditorSheet }) => `/activate#${await auditorSheet()}` },
+  { name: 'today-nobody', address: '/', as: 'LIAISON_OFFICER' },
+  { name: 'fill-queried', address: ({ queried }) => queried, as: 'CONTACT', nth: 2 },
+  { name: 'fill-wrong', address: ({ fill }) => fill, as: 'CONTACT', after: wrongNumber },
   {
     name: 'board-names',
-    address: '/boards/restart?names=industrial.opened&by=industry&part=C36',
+    address: ({ industry }) => `/boards/restart?names=industrial.opened&by=industry&part=${industry}`,
     as: 'LEADER',
     dialog: true,
   },
   { name: 'board-from', address: '/boards/restart', as: 'LEADER', after: whereFrom, dialog: true },
   {
     name: 'enterprise-step',
-    address: `/enterprises/${enterprises[2].id}`,
+    address: ({ enterprise }) => `/enterprises/${enterprise}`,
     as: 'ROSTER_CLERK',
     after: beginClose,
     dialog: true,
   },
   { name: 'enterprises-none', address: '/enterprises?search=没有这样的', as: 'ROSTER_CLERK' },
-  {
-    name: 'return-query',
-    address: `/clients/${enterprises[1].id}/returns/daily-restart/${today}`,
-    as: 'LIAISON_OFFICER',
-    after: beginQuery,
-    dialog: true,
-  },
+  { name: 'return-query', address: ({ filed }) => filed, as: 'LEADER', after: beginQuery, dialog: true },
   { name: 'form-frequency', address: '/forms/daily-restart', as: 'ADMINISTRATOR', after: beginFrequency, dialog: true },
   { name: 'bulletin-figure', address: '/bulletins/new', as: 'SECRETARY', after: beginFigure, dialog: true },
   { name: 'forbidden', address: '/imports', as: 'LEADER' },
   { name: 'lost', address: '/nowhere', as: 'LEADER' },
 ]
+
+/** Goes to a page or state, and does what has to be done to see it. */
+export async function show(page, one, scene) {
+  await visit(page, typeof one.address === 'string' ? one.address : await one.address(scene))
+  await one.after?.(page)
+  if (one.dialog) await page.getByRole('dialog').first().waitFor()
+}
 
 async function makeSheets(page) {
   await page.getByRole('button', { name: /生成激活单|Make the sheets/ }).click()
@@ -95,6 +101,12 @@ async function dryRun(page) {
   await dropFile(page)
   await page.getByRole('button', { name: /试导|Dry run/ }).click()
   await page.locator('.chips').waitFor()
+}
+async function refuse(page) {
+  await page.locator('#name').fill(`170${String(Date.now()).slice(-8)}`)
+  await page.locator('#password').fill('no such person')
+  await page.locator('button[type=submit]').click()
+  await page.getByRole('alert').waitFor()
 }
 async function wrongNumber(page) {
   await page.locator('#staffOnPost').fill('12.5')

@@ -1,12 +1,16 @@
-/** All stories one after the other; the last line says how many ended well. */
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+/** The stories, one after the other; `node e2e/stories.mjs NAME…` tells only some. The last line says how many ended well. */
+import { run } from './browser.mjs'
+import { board } from './story-board.mjs'
+import { bulletin } from './story-bulletin.mjs'
+import { door } from './story-door.mjs'
+import { fill } from './story-return.mjs'
+import { roster } from './story-roster.mjs'
 
-const all = ['door', 'roster', 'return', 'board', 'bulletin']
-const failed = all.filter(
-  (each) =>
-    spawnSync(process.execPath, [fileURLToPath(new URL(`story-${each}.mjs`, import.meta.url))], { stdio: 'inherit' })
-      .status,
-)
-console.log(failed.length ? `failed: ${failed.join(', ')}` : `${all.length} stories told`)
+const all = { door, roster, return: fill, board, bulletin }
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(all)
+const failed = []
+await run(async (world) => {
+  for (const name of names) if (!(await all[name](world))) failed.push(name)
+})
+console.log(failed.length ? `failed: ${failed.join(', ')}` : `${names.length} stories told`)
 process.exitCode = failed.length ? 1 : 0

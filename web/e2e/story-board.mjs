@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { settle, visit } from './browser.mjs'
 import { dayOf, story } from './story.mjs'
 
-await story('5 the leader’s board, down to the names', async ({ open, tell }) => {
+export const board = story('5 the leader’s board, down to the names', async ({ open, tell }) => {
   const page = await open('desk', { as: 'LEADER' })
   await visit(page, '/')
   await page.getByRole('link', { name: /复工复产全景/ }).click()

@@ -10,7 +10,7 @@ const file = process.env.WORKBOOK
   ? { ...workbook, name: basename(process.env.WORKBOOK), buffer: readFileSync(process.env.WORKBOOK) }
   : workbook
 
-await story('1 the roster clerk loads the workbook', async ({ open, tell }) => {
+export const roster = story('1 the roster clerk loads the workbook', async ({ open, tell }) => {
   const page = await open('desk', { as: 'ROSTER_CLERK' })
   await visit(page, '/')
   await page.getByRole('link', { name: /导入名册/ }).click()

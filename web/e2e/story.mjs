@@ -1,17 +1,16 @@
 /** What the stories share: a sentence for each thing that was seen to work, and the first step that did not. */
-import { run } from './browser.mjs'
 
-/** Tells one story; a failed step names itself and ends it. */
-export async function story(title, steps) {
+/** One person's work, to be told in the world of a `run`; a failed step names itself and ends it. Whether it ended well. */
+export const story = (title, steps) => async (world) => {
   console.log(title)
   try {
-    await run((world) => steps({ ...world, tell: (sentence) => console.log(`  ok   ${sentence}`) }))
+    await steps({ ...world, tell: (sentence) => console.log(`  ok   ${sentence}`) })
+    return true
   } catch (failure) {
     console.log(`  FAIL ${failure.stack ?? failure}`)
-    process.exitCode = 1
+    return false
   }
 }
 
-/** The way in for a story that begins at the door: by a one-time code the stub knows, else the page is signed in already. */
 export const dayOf = (page) => page.evaluate(async () => (await (await fetch('/api/session')).json()).today)
 export const api = (page, path) => page.evaluate(async (asked) => (await fetch(`/api${asked}`)).json(), path)

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.bangfu.platform.journal.Vault;
+import org.bangfu.platform.web.Problem;
 import org.bangfu.platform.web.Sessions;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Role;
@@ -70,10 +72,12 @@ public class SignIns {
             throw DirectoryProblem.SIGN_IN_REFUSED.with();
         }
         SignInRepository.Row row = found.orElseThrow(DirectoryProblem.SIGN_IN_REFUSED::with);
-        if (row.secondFactor() != null) {
-            checkFactor(name, row, code);
-        }
+        OptionalLong step =
+                row.secondFactor() == null ? OptionalLong.empty() : OptionalLong.of(factor(name, row, code));
         SignInRepository.Place place = place(row, zone);
+        if (step.isPresent() && !repository.useFactor(row.id(), step.getAsLong())) {
+            throw factorWrong(name);
+        }
         repository.succeeded(name);
         return begin(place.zone(), place.person(), row.secondFactor() != null);
     }
@@ -126,16 +130,19 @@ public class SignIns {
         return vault.fingerprint(null, "phone " + phone);
     }
 
-    private void checkFactor(byte[] name, SignInRepository.Row row, @Nullable String code) {
+    /** The step whose code this is. It is used up once nothing else is asked for: who has to choose a zone sends it again. */
+    private long factor(byte[] name, SignInRepository.Row row, @Nullable String code) {
         if (code == null || code.isBlank()) {
             throw DirectoryProblem.SECOND_FACTOR_NEEDED.with();
         }
         String secret = vault.openForProgram(row.id(), row.secondFactor() == null ? new byte[0] : row.secondFactor());
-        var step = SecondFactor.step(secret, code.strip(), Instant.now(), row.factorStep());
-        if (step.isEmpty() || !repository.useFactor(row.id(), step.getAsLong())) {
-            repository.failed(name, MOST_FAILURES, LOCKED);
-            throw DirectoryProblem.SECOND_FACTOR_WRONG.with().at(List.of("code"));
-        }
+        return SecondFactor.step(secret, code.strip(), Instant.now(), row.factorStep())
+                .orElseThrow(() -> factorWrong(name));
+    }
+
+    private Problem factorWrong(byte[] name) {
+        repository.failed(name, MOST_FAILURES, LOCKED);
+        return DirectoryProblem.SECOND_FACTOR_WRONG.with().at(List.of("code"));
     }
 
     private SignInRepository.Place place(SignInRepository.Row row, @Nullable Long zone) {

@@ -53,8 +53,8 @@ final class DemoCode implements SubCommand {
             }
         }
         try (Embedded embedded = Embedded.join(data);
-                ConfigurableApplicationContext context =
-                        programs.brief(Programs.asApplication(embedded.database(), data.keys()))) {
+                ConfigurableApplicationContext context = programs.brief(
+                        Programs.asApplication(embedded.database(), data.keys()), new State(data).clock())) {
             String code = context.getBean(DemoCodes.class).issue(role, nth - 1);
             out.println(new State(data).address() + "/sign-in#" + code);
         }

@@ -46,7 +46,7 @@ final class OpenZone implements SubCommand {
         String name = options.word("name");
         Long parent = options.get(PARENT).map(OpenZone::number).orElse(null);
         try (Target target = Target.of(options);
-                ConfigurableApplicationContext context = programs.brief(target.program())) {
+                ConfigurableApplicationContext context = programs.brief(target.program(), target.clock())) {
             ZoneOpening.Opened opened = open(context, name, parent, target.demonstration());
             Path page = target.sheets()
                     .resolve("zone-%d.html".formatted(opened.zone().value()));

@@ -8,6 +8,7 @@ import org.bangfu.launch.Database.Credential;
 import org.bangfu.launch.Database.Part;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.support.AbstractApplicationContext;
@@ -36,18 +37,30 @@ final class Programs {
     ConfigurableApplicationContext serving(Map<String, Object> settings, Map<String, Object> logging, Clock clock) {
         return builder(settings, logging)
                 .web(WebApplicationType.SERVLET)
-                .initializers((GenericApplicationContext context) -> context.registerBean(Clock.class, () -> clock))
+                .initializers(on(clock))
                 .run();
     }
 
     /** Without endpoints and without anything that runs by itself: a bean is made when it is asked for. */
     ConfigurableApplicationContext brief(Map<String, Object> settings) {
+        return shortly(settings).run();
+    }
+
+    private SpringApplicationBuilder shortly(Map<String, Object> settings) {
         return builder(settings, quiet())
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .initializers(context -> context.getBeanFactory()
-                        .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new Still()))
-                .run();
+                        .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new Still()));
+    }
+
+    /** The same, on another clock than the machine's. */
+    ConfigurableApplicationContext brief(Map<String, Object> settings, Clock clock) {
+        return shortly(settings).initializers(on(clock)).run();
+    }
+
+    private static ApplicationContextInitializer<GenericApplicationContext> on(Clock clock) {
+        return context -> context.registerBean(Clock.class, () -> clock);
     }
 
     private SpringApplicationBuilder builder(Map<String, Object> settings, Map<String, Object> logging) {

@@ -3,6 +3,7 @@ package org.bangfu.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,9 +14,16 @@ import java.util.Optional;
  * @param sheets where printed sheets go
  * @param address where people reach it
  * @param demonstration whether what is opened here is a demonstration too
+ * @param clock the demonstration's, else the machine's
  */
 record Target(
-        Database database, Path keys, Path sheets, String address, boolean demonstration, Optional<Embedded> embedded)
+        Database database,
+        Path keys,
+        Path sheets,
+        String address,
+        boolean demonstration,
+        Clock clock,
+        Optional<Embedded> embedded)
         implements AutoCloseable {
 
     static Target of(Options options) throws IOException, InterruptedException, SQLException {
@@ -33,6 +41,7 @@ record Target(
                 data.sheets(),
                 new State(data).address(),
                 true,
+                new State(data).clock(),
                 Optional.of(embedded));
     }
 
@@ -43,6 +52,7 @@ record Target(
                 settings.path("sheets"),
                 settings.get("address").orElse("http://127.0.0.1:8080"),
                 false,
+                Clock.systemUTC(),
                 Optional.empty());
     }
 

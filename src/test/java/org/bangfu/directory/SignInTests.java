@@ -94,10 +94,17 @@ class SignInTests {
 
         assertProblem(activate(sheet, "Other2020", phone, code(secret)), 422, "PASSWORD_OF_ANOTHER_ZONE");
         assertThat(activate(sheet, "Lake2020", phone, code(secret))).hasStatusOk();
-        MvcTestResult choice = signIn(phone, "Lake2020", nextCode(secret));
+        String next = nextCode(secret);
+        MvcTestResult choice = signIn(phone, "Lake2020", next);
         assertProblem(choice, 409, "ZONE_NEEDED");
         assertThat(JsonPath.<List<String>>read(Caller.body(choice), "$.parameters.zones[*].name"))
                 .containsExactly("丁开发区", "丙开发区");
+
+        int chosen = JsonPath.read(Caller.body(choice), "$.parameters.zones[0].id");
+        assertThat(signIn(phone, "Lake2020", next + "\",\"zone\":\"" + chosen))
+                .as("the choice does not use the code up")
+                .hasStatusOk();
+        assertProblem(signIn(phone, "Lake2020", next + "\",\"zone\":\"" + chosen), 422, "SECOND_FACTOR_WRONG");
     }
 
     @Test

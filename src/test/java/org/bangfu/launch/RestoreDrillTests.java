@@ -159,7 +159,14 @@ class RestoreDrillTests {
     }
 
     private static Target none() {
-        return new Target(new Database("", Map.of()), Path.of(""), Path.of(""), "", true, java.util.Optional.empty());
+        return new Target(
+                new Database("", Map.of()),
+                Path.of(""),
+                Path.of(""),
+                "",
+                true,
+                java.time.Clock.systemUTC(),
+                java.util.Optional.empty());
     }
 
     private static JdbcClient keeper(Target target) {
