@@ -64,7 +64,9 @@ public final class NeedMass {
                     .param("zone", zone)
                     .param("first", from)
                     .param("last", Math.min(last, from + PIECE - 1))
-                    .param("units", java.util.Arrays.stream(units).map(UUID::toString).toArray(String[]::new))
+                    .param(
+                            "units",
+                            java.util.Arrays.stream(units).map(UUID::toString).toArray(String[]::new))
                     .update();
         }
         rows.sql("VACUUM (ANALYZE) need, need_duty, need_unit").update();

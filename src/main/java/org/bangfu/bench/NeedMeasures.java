@@ -63,15 +63,38 @@ final class NeedMeasures implements AutoCloseable {
         double raw = Measured.round(median(rawQueue(PAGE * 4)));
         double p99 = Measured.round(pages.get(pages.size() * 99 / 100));
         return List.of(
-                new Measured("need.raise", many, "ms", few, Measured.round(few / many), load(size, "baseline", "the same at a hundredth of the needs"), conditions),
-                new Measured("need.answer", median(answered), "ms", null, null, load(size, "calls", answered.size()), conditions),
+                new Measured(
+                        "need.raise",
+                        many,
+                        "ms",
+                        few,
+                        Measured.round(few / many),
+                        load(size, "baseline", "the same at a hundredth of the needs"),
+                        conditions),
+                new Measured(
+                        "need.answer",
+                        median(answered),
+                        "ms",
+                        null,
+                        null,
+                        load(size, "calls", answered.size()),
+                        conditions),
                 new Measured(
                         "need.queue",
                         p99,
                         "ms p99",
                         raw,
                         Measured.round(raw / median(pages)),
-                        load(size, "p50 ms", median(pages), "requests/s", PER_SECOND, "calls", pages.size(), "baseline", "p50"),
+                        load(
+                                size,
+                                "p50 ms",
+                                median(pages),
+                                "requests/s",
+                                PER_SECOND,
+                                "calls",
+                                pages.size(),
+                                "baseline",
+                                "p50"),
                         conditions));
     }
 
