@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { visit } from './browser.mjs'
+import { needPages, needStates } from './pages-need.mjs'
 
 /** Each route once, with data. */
 export const pages = [
@@ -45,6 +46,7 @@ export const pages = [
   { name: 'bulletin-edit', address: ({ draft }) => `/bulletins/${draft}/edit`, as: 'SECRETARY' },
   { name: 'passport', address: ({ passport }) => `/passports/${passport}`, as: 'SECRETARY' },
   { name: 'me', address: '/me', as: 'CONTACT', nth: 2 },
+  ...needPages,
 ]
 
 /** With a dialog or a panel open, refused, empty, or not allowed. */
@@ -75,6 +77,7 @@ export const states = [
   { name: 'bulletin-figure', address: '/bulletins/new', as: 'SECRETARY', after: beginFigure, dialog: true },
   { name: 'forbidden', address: '/imports', as: 'LEADER' },
   { name: 'lost', address: '/nowhere', as: 'LEADER' },
+  ...needStates,
 ]
 
 /** Goes to a page or state, and does what has to be done to see it. */

@@ -4,6 +4,7 @@
  */
 import { newId } from './id.mjs'
 import { bringContact, filedBefore, nameContact } from './people.mjs'
+import { setNeeds } from './scene-need.mjs'
 
 const blocks = [
   { kind: 'HEADING', text: '一、总体情况' },
@@ -41,6 +42,7 @@ export async function setScene(world) {
     ...(await published(secretary)),
     industry: await industry(leader),
     contactSheet: contact.sheet,
+    needs: await setNeeds(world, newId),
     auditorSheet: () => auditorSheet(world.as('SECURITY_ADMINISTRATOR')),
   }
 }

@@ -3,10 +3,11 @@ import { run } from './browser.mjs'
 import { board } from './story-board.mjs'
 import { bulletin } from './story-bulletin.mjs'
 import { door } from './story-door.mjs'
+import { need } from './story-need.mjs'
 import { fill } from './story-return.mjs'
 import { roster } from './story-roster.mjs'
 
-const all = { door, roster, return: fill, board, bulletin }
+const all = { door, roster, return: fill, need, board, bulletin }
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(all)
 const failed = []
 await run(async (world) => {
