@@ -1,6 +1,6 @@
 /** The door: a sheet, refusals in full words, an ended session, a one-time code, a second factor, the choice of a zone. */
 import assert from 'node:assert/strict'
-import { codeFor, openZone, visit } from './browser.mjs'
+import { codeFor, openZone, settle, visit } from './browser.mjs'
 import { factorCode, filedBefore, inventedPhone, nameContact, password } from './people.mjs'
 import { story } from './story.mjs'
 
@@ -22,6 +22,7 @@ export const door = story('0 getting in', async ({ open, as, tell }) => {
   tell('with a password of one’s own it leads straight to what is to be filed')
 
   const back = `/clients/${clients.at(-1)}/returns`
+  await settle(page)
   await page.context().clearCookies()
   await visit(page, back)
   await button(page, '登录').click()

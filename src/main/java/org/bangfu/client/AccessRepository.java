@@ -24,6 +24,21 @@ class AccessRepository {
         this.jdbc = jdbc;
     }
 
+    /** The people to whom a client is assigned on {@code day}. */
+    List<UUID> servedBy(ZoneId zone, ClientId client, LocalDate day) {
+        return jdbc.sql("""
+                SELECT DISTINCT holder
+                FROM client_access
+                WHERE zone_id = :zone AND client = :client AND why = 'ASSIGNMENT' AND holder_kind = 'PERSON'
+                  AND valid_from <= :day AND valid_to > :day
+                """)
+                .param("zone", zone.value())
+                .param("client", client.value())
+                .param("day", day)
+                .query((row, number) -> row.getObject("holder", UUID.class))
+                .list();
+    }
+
     /** Those who change the officers of the same client wait for each other. */
     void lock(ZoneId zone, Collection<ClientId> clients) {
         jdbc.sql("SELECT id FROM client WHERE zone_id = :zone AND id = ANY (:clients::uuid[]) ORDER BY id FOR UPDATE")

@@ -70,6 +70,12 @@ public class Clients {
         return repository.names(actor.zone(), ids);
     }
 
+    /** The people to whom a client is assigned today. */
+    @Transactional(readOnly = true)
+    public List<UUID> servedBy(Actor actor, ClientId client) {
+        return access.servedBy(actor.zone(), client, today());
+    }
+
     /** What is known of each of these clients on {@code day}; those of which nothing is known then are missing. */
     @Transactional(readOnly = true)
     public Map<ClientId, Facts> facts(Actor actor, Collection<ClientId> clients, LocalDate day) {

@@ -22,6 +22,11 @@ public record Contact(
         @Nullable Instant verifiedAt,
         int version) {
 
+    /** Whether they speak for it on {@code day}. */
+    public boolean speaksOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
+    }
+
     /** Speaks no longer, from the day of {@code at} on. */
     Contact end(int seen, Instant at) {
         if (seen != version || validTo != null) {

@@ -130,6 +130,12 @@ public class Directory {
         return roles.with(actor.zone(), role, today());
     }
 
+    /** Everyone who has a role by a post in one of {@code units}; where nobody has, in the nearest unit above it. */
+    @Transactional(readOnly = true)
+    public List<RoleHolder> with(Actor actor, Role role, Collection<UnitId> units) {
+        return roles.with(actor.zone(), role, units, today());
+    }
+
     public void writeAreas(Journal journal, Actor actor, List<Area> areas) {
         if (!areas.isEmpty()) {
             journal.write(repository.put(actor.zone(), areas), DirectoryProblem.DIRECTORY_CHANGED::with);

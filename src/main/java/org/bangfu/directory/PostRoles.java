@@ -65,4 +65,30 @@ class PostRoles {
                         row.getString("name")))
                 .list();
     }
+
+    /** Everyone who has {@code role} in one of {@code units}; where nobody has, in the nearest unit above it. */
+    List<RoleHolder> with(ZoneId zone, Role role, Collection<UnitId> units, LocalDate day) {
+        return jdbc.sql("""
+                SELECT DISTINCT found.person, found.id, found.name
+                FROM (
+                    SELECT holder.person, unit.id, unit.name,
+                           rank() OVER (PARTITION BY wanted.id ORDER BY length(unit.path) DESC) AS nearness
+                    FROM unit AS wanted
+                    JOIN unit ON unit.zone_id = wanted.zone_id AND starts_with(wanted.path, unit.path)
+                    JOIN post ON post.zone_id = unit.zone_id AND post.unit = unit.id AND :role = ANY (post.roles)
+                    JOIN post_holder AS holder ON holder.zone_id = post.zone_id AND holder.post = post.id
+                     AND holder.valid_from <= :day AND (holder.valid_to IS NULL OR holder.valid_to > :day)
+                    WHERE wanted.zone_id = :zone AND wanted.id = ANY (:units::uuid[])) AS found
+                WHERE found.nearness = 1
+                """)
+                .param("zone", zone.value())
+                .param("role", role.name())
+                .param("units", Sql.texts(units, UnitId::value))
+                .param("day", day)
+                .query((row, number) -> new RoleHolder(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        new UnitId(row.getObject("id", UUID.class)),
+                        row.getString("name")))
+                .list();
+    }
 }

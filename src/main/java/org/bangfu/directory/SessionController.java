@@ -1,7 +1,5 @@
 package org.bangfu.directory;
 
-import static org.bangfu.platform.zone.Role.*;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -94,19 +92,7 @@ class SessionController {
     }
 
     @PostMapping("/session/password")
-    @Permit(
-            value = "session.password",
-            zone = {
-                ADMINISTRATOR,
-                SECURITY_ADMINISTRATOR,
-                AUDITOR,
-                ROSTER_CLERK,
-                LIAISON_OFFICER,
-                HANDLER,
-                LEADER,
-                SECRETARY,
-                CONTACT
-            })
+    @Permit(value = "session.password", everyone = true)
     ResponseEntity<Void> password(HttpServletRequest request, Actor actor, @Valid @RequestBody Change body) {
         String phone = Optional.ofNullable(directory
                         .persons(actor, List.of(new PersonId(actor.person())))

@@ -70,6 +70,7 @@ final class Serve implements SubCommand {
         }
         Map<String, Object> program = new HashMap<>(Programs.asApplication(settings.database(), keys));
         program.putAll(Listening.of(settings));
+        program.putAll(Reaching.of(settings));
         program.put("bangfu.address", settings.need("address"));
         check(settings.database());
         return program;

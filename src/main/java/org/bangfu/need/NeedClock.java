@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bangfu.platform.clock.CaseClock;
 import org.bangfu.platform.clock.Clocks;
 import org.bangfu.platform.clock.Deadline;
+import org.bangfu.platform.clock.Escalation;
 import org.bangfu.platform.clock.Goal;
 import org.bangfu.platform.zone.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,24 @@ class NeedClock {
     @Nullable
     Instant dueAt(ZoneId zone, Need need) {
         return need.status().isOpen() ? whole(zone, need, later(need)).due() : null;
+    }
+
+    /** Who is to be told, and when, that it is overdue: of the whole, and of each unit that has it, or the desk. */
+    List<Escalation> escalations(ZoneId zone, Need need, Instant now) {
+        if (!need.status().isOpen()) {
+            return List.of();
+        }
+        CaseClock clock = clock(zone, need);
+        List<UUID> assignments = need.lead().isEmpty()
+                ? List.of(need.desk())
+                : need.running().map(Dispatch::id).toList();
+        return Stream.concat(
+                        clock.whole(need.events(), now).stream(),
+                        assignments.stream()
+                                .flatMap(each -> Stream.of(Goal.CONTACT, Goal.ANSWER)
+                                        .flatMap(goal -> clock.of(goal, each, need.events(), now).stream())))
+                .flatMap(deadline -> deadline.escalations().stream())
+                .toList();
     }
 
     /** Who has to act now; nobody when it is over. */

@@ -9,6 +9,7 @@ import org.bangfu.client.Clients;
 import org.bangfu.platform.journal.Journal;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
+import org.bangfu.platform.zone.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ class NeedRows {
 
     private final NeedRepository repository;
     private final NeedClock clocks;
+    private final WatchRepository watches;
     private final Clients clients;
 
-    NeedRows(NeedRepository repository, NeedClock clocks, Clients clients) {
+    NeedRows(NeedRepository repository, NeedClock clocks, WatchRepository watches, Clients clients) {
         this.repository = repository;
+        this.watches = watches;
         this.clocks = clocks;
         this.clients = clients;
     }
@@ -31,6 +34,7 @@ class NeedRows {
         var zone = actor.zone();
         journal.write(repository.insert(zone, raised, clocks.dueAt(zone, raised)), NeedProblem.NEED_TWICE::with);
         journal.write(repository.duties(zone, raised.id(), clocks.duties(zone, raised)), NeedProblem.NEED_TWICE::with);
+        watch(journal, zone, raised);
     }
 
     /** A step: the need as it was and as it is. */
@@ -51,7 +55,14 @@ class NeedRows {
                 journal.write(repository.units(zone, after, after.readers()), NeedProblem.NEED_TWICE::with);
             }
         }
+        watch(journal, zone, after);
         grant(journal, actor, before, after);
+    }
+
+    /** What was told before is not told again, so the watch may begin with what is past. */
+    private void watch(Journal journal, ZoneId zone, Need need) {
+        var first = NeedWatch.first(clocks.escalations(zone, need, need.stepAt()));
+        journal.write(watches.put(zone, need, first), NeedProblem.NEED_TWICE::with);
     }
 
     /** A unit sees the client while it has one of its needs. */

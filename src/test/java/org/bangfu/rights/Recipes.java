@@ -164,6 +164,7 @@ final class Recipes {
         var all = new HashMap<>(FIRST);
         all.putAll(NeedRecipes.ALL);
         all.putAll(LiaisonRecipes.ALL);
+        all.putAll(NoticeRecipes.ALL);
         return Map.copyOf(all);
     }
 
@@ -176,6 +177,9 @@ final class Recipes {
     private static final Map<String, String> PROOFS = Map.ofEntries(
             Map.entry("GET /api/divisions", "3715"),
             Map.entry("GET /api/load-cap", "\"clients\":10"),
+            Map.entry("GET /api/notices/unread", "\"unread\":"),
+            Map.entry("GET /api/notices/setting", "\"quietFrom\":"),
+            Map.entry("GET /api/notices/sendings", "\"connected\":"),
             Map.entry("GET /api/industries", "\"level\":1"),
             Map.entry("GET /api/clients/{client}/need-kinds", "protection.masks"),
             Map.entry("GET /api/imports/kinds", "\"required\":true"),

@@ -189,6 +189,9 @@ class RightsMatrixTests {
         var roles = new TreeSet<Role>();
         Stream.of(permit.zone(), permit.unit(), permit.own(), permit.client())
                 .forEach(some -> roles.addAll(List.of(some)));
+        if (permit.everyone()) {
+            roles.addAll(List.of(Role.values()));
+        }
         return roles;
     }
 

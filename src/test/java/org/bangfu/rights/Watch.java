@@ -150,6 +150,9 @@ record Watch(Caller caller, World world, World stranger) {
         if (permit != null) {
             Stream.of(permit.zone(), permit.unit(), permit.own(), permit.client())
                     .forEach(some -> roles.addAll(List.of(some)));
+            if (permit.everyone()) {
+                roles.addAll(List.of(Role.values()));
+            }
         }
         return roles;
     }

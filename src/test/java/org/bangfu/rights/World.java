@@ -224,6 +224,20 @@ final class World {
         return person(token(Role.HANDLER));
     }
 
+    /** In the inbox of whoever has that role, about the enterprise. */
+    UUID notice(Role role) {
+        UUID id = Ids.next();
+        zone.sql(
+                "INSERT INTO notice VALUES (:zone, :id, :person, 'NEED_ASSIGNED', :id, :client, false, now(), 1, NULL)",
+                "id",
+                id,
+                "person",
+                person(token(role)),
+                "client",
+                enterprise);
+        return id;
+    }
+
     /** Raised by the contact. */
     UUID need() {
         UUID id = Ids.next();
