@@ -78,7 +78,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["page_2"];
+        get: operations["page_3"];
         put?: never;
         /** @description Permission bulletin.write */
         post: operations["draft"];
@@ -96,7 +96,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -559,7 +559,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.raise */
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -578,7 +578,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.reopen */
-        post: operations["reopen_1"];
+        post: operations["reopen_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -833,10 +833,10 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["page_1"];
+        get: operations["page_2"];
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["register"];
+        post: operations["register_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -851,7 +851,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -887,7 +887,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["close_1"];
+        post: operations["close_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -919,7 +919,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["history"];
+        get: operations["history_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -972,7 +972,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["reopen"];
+        post: operations["reopen_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1072,7 +1072,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission form.read */
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1106,7 +1106,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["page"];
+        get: operations["page_1"];
         put?: never;
         /** @description Permission hand-over.propose */
         post: operations["propose"];
@@ -1124,7 +1124,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,7 +1483,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.read */
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1570,7 +1570,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.verify */
-        post: operations["close"];
+        post: operations["close_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1860,6 +1860,109 @@ export interface paths {
         put?: never;
         /** @description Permission people.activate */
         post: operations["activation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission client.read */
+        get: operations["page"];
+        put?: never;
+        /** @description Permission project.write */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission client.read */
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission project.write */
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission project.write */
+        post: operations["edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission client.read */
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission project.write */
+        post: operations["reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3286,6 +3389,10 @@ export interface components {
             items: components["schemas"]["PersonLine"][];
             next?: string | null;
         };
+        PageProjectLine: {
+            items: components["schemas"]["ProjectLine"][];
+            next?: string | null;
+        };
         PageReturnRow: {
             items: components["schemas"]["ReturnRow"][];
             next?: string | null;
@@ -3311,6 +3418,88 @@ export interface components {
         };
         /** @enum {string} */
         PersonLineSignInState: "NONE" | "WAITING" | "ACTIVE" | "LOCKED";
+        ProjectEdit: {
+            /** Format: uuid */
+            area?: string | null;
+            /** Format: date */
+            from: string;
+            name: string;
+            reason?: string | null;
+            /** Format: int32 */
+            seen: number;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        ProjectEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            from: string;
+            line: components["schemas"]["ProjectLine"];
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+            what: string;
+        };
+        ProjectLine: {
+            area?: components["schemas"]["ProjectNamed"] | null;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            status: components["schemas"]["ProjectStatus"];
+            unit?: components["schemas"]["ProjectNamed"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        ProjectNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ProjectRegister: {
+            /** Format: uuid */
+            area?: string | null;
+            code: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        /** @enum {string} */
+        ProjectStatus: "LISTED" | "CLOSED";
+        ProjectStep: {
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        ProjectWhole: {
+            area?: components["schemas"]["ProjectNamed"] | null;
+            /** Format: date-time */
+            awaiting?: string | null;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            since: string;
+            status: components["schemas"]["ProjectStatus"];
+            unit?: components["schemas"]["ProjectNamed"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        ProjectWritten: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         ReturnAsked: {
             /** Format: date-time */
             at: string;
@@ -3614,7 +3803,7 @@ export interface operations {
             };
         };
     };
-    page_2: {
+    page_3: {
         parameters: {
             query?: {
                 after?: string;
@@ -3664,7 +3853,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -4513,7 +4702,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4536,7 +4725,7 @@ export interface operations {
             };
         };
     };
-    reopen_1: {
+    reopen_2: {
         parameters: {
             query?: never;
             header: {
@@ -4996,7 +5185,7 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    page_2: {
         parameters: {
             query?: {
                 search?: string;
@@ -5024,7 +5213,7 @@ export interface operations {
             };
         };
     };
-    register: {
+    register_1: {
         parameters: {
             query?: never;
             header: {
@@ -5051,7 +5240,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -5104,7 +5293,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    close_2: {
         parameters: {
             query?: never;
             header: {
@@ -5162,7 +5351,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    history_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5242,7 +5431,7 @@ export interface operations {
             };
         };
     };
-    reopen: {
+    reopen_1: {
         parameters: {
             query?: never;
             header: {
@@ -5391,7 +5580,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5442,7 +5631,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    page_1: {
         parameters: {
             query?: {
                 open?: boolean;
@@ -5493,7 +5682,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6075,7 +6264,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6213,7 +6402,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header: {
@@ -6702,6 +6891,191 @@ export interface operations {
             };
         };
     };
+    page: {
+        parameters: {
+            query?: {
+                search?: string;
+                listed?: boolean;
+                area?: string;
+                unit?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProjectLine"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectRegister"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWritten"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWhole"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWritten"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWritten"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEvent"][];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWritten"];
+                };
+            };
+        };
+    };
     ofAll: {
         parameters: {
             query?: {
@@ -6913,6 +7287,7 @@ export const matterKindValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const measureKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MeasureKind"]> = ["COUNT", "RATE", "SUM", "RATIO"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["FRESH", "CHANGED", "SAME", "BAD"];
 export const personLineSignInStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonLineSignInState"]> = ["NONE", "WAITING", "ACTIVE", "LOCKED"];
+export const projectStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStatus"]> = ["LISTED", "CLOSED"];
 export const returnStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReturnStatus"]> = ["NOT_DUE", "DUE", "MISSING", "SUBMITTED", "QUERIED", "CORRECTED", "CONFIRMED", "LOCKED"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDITOR", "ROSTER_CLERK", "LIAISON_OFFICER", "HANDLER", "DISPATCHER", "APPROVER", "VERIFIER", "LEADER", "SECRETARY", "CONTACT"];
 export const statusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Status"]> = ["RAISED", "ACCEPTED", "ASSIGNED", "IN_PROGRESS", "HANDED_BACK", "ANSWERED", "REOPENED", "VERIFIED", "CLOSED", "WITHDRAWN", "MERGED", "OUT_OF_SCOPE"];

@@ -1,9 +1,10 @@
 package org.bangfu.scenario;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Oracle {
             case "foreign-funded.producing" -> count(firm -> firm.tags().contains(Firm.FOREIGN), Oracle::produces);
             case "clients.asked-baseline" -> spokenWith(Spoken.BASELINE, Oracle::isIndustrial, true);
             case "clients.guided" -> spokenWith(Spoken.GUIDANCE, firm -> true, false);
-            case "clients.without-officer" -> daily(this::isUnserved);
+            case "clients.without-officer" -> unserved();
             default -> null;
         };
     }
@@ -63,18 +64,16 @@ final class Oracle {
         return new Count(numerator, denominator, covered);
     }
 
-    /** Adds up the days on which a claim about every day does not hold of a firm. */
-    private Count daily(BiPredicate<Firm, LocalDate> counted) {
+    /** Adds up the days on which nobody serves a firm or a project; a project is on its roster throughout. */
+    private Count unserved() {
         long numerator = 0;
         long covered = 0;
         for (LocalDate day = Season.FIRST; !day.isAfter(Season.LAST); day = day.plusDays(1)) {
-            for (Firm firm : season.firms()) {
-                if (isListed(firm.code(), day)) {
-                    if (counted.test(firm, day)) {
-                        numerator++;
-                    } else if (day.equals(Season.LAST)) {
-                        covered++;
-                    }
+            for (String code : listed(day, firm -> true)) {
+                if (isUnserved(code, day)) {
+                    numerator++;
+                } else if (day.equals(Season.LAST)) {
+                    covered++;
                 }
             }
         }
@@ -84,23 +83,35 @@ final class Oracle {
     private Count spokenWith(String topic, Predicate<Firm> about, boolean isRate) {
         long numerator = 0;
         long denominator = 0;
-        for (Firm firm : season.firms()) {
-            if (about.test(firm) && isListed(firm.code(), Season.LAST)) {
-                denominator++;
-                for (Spoken each : season.spoken()) {
-                    if (each.code().equals(firm.code()) && each.topic().equals(topic)) {
-                        numerator++;
-                        break;
-                    }
+        for (String code : listed(Season.LAST, about)) {
+            denominator++;
+            for (Spoken each : season.spoken()) {
+                if (each.code().equals(code) && each.topic().equals(topic)) {
+                    numerator++;
+                    break;
                 }
             }
         }
         return new Count(numerator, isRate ? Long.valueOf(denominator) : null, numerator);
     }
 
-    private boolean isUnserved(Firm firm, LocalDate day) {
+    /** The codes of these firms that are listed that day, and of all projects. */
+    private List<String> listed(LocalDate day, Predicate<Firm> about) {
+        var listed = new ArrayList<String>();
+        for (Firm firm : season.firms()) {
+            if (about.test(firm) && isListed(firm.code(), day)) {
+                listed.add(firm.code());
+            }
+        }
+        for (KeyProject project : season.projects()) {
+            listed.add(project.code());
+        }
+        return listed;
+    }
+
+    private boolean isUnserved(String code, LocalDate day) {
         for (Assigned each : season.assigned()) {
-            if (each.code().equals(firm.code())
+            if (each.code().equals(code)
                     && each.kind().equals(Assigned.OFFICER)
                     && !each.from().isAfter(day)) {
                 return false;

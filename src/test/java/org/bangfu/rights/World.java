@@ -95,6 +95,18 @@ final class World {
         return client;
     }
 
+    /** A key project, served by the officer and seen by the handler. */
+    UUID project() {
+        UUID id = Ids.next();
+        ok(post(
+                Role.ROSTER_CLERK,
+                "/api/projects",
+                ProjectRecipes.body(id, marker + "大桥", Ids.next().toString())));
+        assign(id, token(Role.LIAISON_OFFICER), "OFFICER");
+        see(id);
+        return id;
+    }
+
     private void list(UUID client, String name) {
         zone.sql("INSERT INTO client VALUES (:zone, :id, 'ENTERPRISE', :name, true, 0)", "id", client, "name", name);
         zone.sql(
