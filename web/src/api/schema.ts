@@ -132,7 +132,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission bulletin.write */
-        post: operations["correct"];
+        post: operations["correct_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -149,7 +149,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission bulletin.publish */
-        post: operations["publish"];
+        post: operations["publish_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -251,7 +251,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission calendar.write */
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -268,7 +268,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission calendar.write */
-        post: operations["remove"];
+        post: operations["remove_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -292,6 +292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client}/ambassador": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission ambassador.read */
+        get: operations["ambassador"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{client}/assignments": {
         parameters: {
             query?: never;
@@ -300,7 +317,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission assignment.read */
-        get: operations["of_1"];
+        get: operations["of_2"];
         put?: never;
         /** @description Permission assignment.write */
         post: operations["assign_1"];
@@ -387,7 +404,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission encounter.read */
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         /** @description Permission encounter.record */
         post: operations["record"];
@@ -490,7 +507,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission encounter.read */
-        get: operations["versions_1"];
+        get: operations["versions_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -661,7 +678,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission return.read */
-        get: operations["of_2"];
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,6 +764,58 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission return.read */
+        get: operations["versions_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/tracker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission tracker.read */
+        get: operations["of"];
+        put?: never;
+        /** @description Permission tracker.write */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/tracker/{entry}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission tracker.write */
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/tracker/{entry}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission tracker.read */
         get: operations["versions"];
         put?: never;
         post?: never;
@@ -1143,7 +1212,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission hand-over.answer */
-        post: operations["accept_1"];
+        post: operations["accept_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1502,7 +1571,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.dispatch */
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2003,6 +2072,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rota/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission rota.read */
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.write */
+        post: operations["lay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/shifts/{shift}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.note */
+        post: operations["note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/shifts/{shift}/note/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.note */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/shifts/{shift}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.write */
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/shifts/{shift}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.write */
+        post: operations["swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/weeks/{monday}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission rota.read */
+        get: operations["week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/weeks/{monday}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.write */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2046,6 +2251,40 @@ export interface paths {
         put?: never;
         /** @description Permission session.password */
         post: operations["password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission tracker.read */
+        get: operations["latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracker/silent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission tracker.read */
+        get: operations["silent"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3397,6 +3636,14 @@ export interface components {
             items: components["schemas"]["ReturnRow"][];
             next?: string | null;
         };
+        PageTrackerLine: {
+            items: components["schemas"]["TrackerLine"][];
+            next?: string | null;
+        };
+        PageTrackerSilent: {
+            items: components["schemas"]["TrackerSilent"][];
+            next?: string | null;
+        };
         PersonLine: {
             /** Format: uuid */
             id: string;
@@ -3615,6 +3862,140 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "AUDITOR" | "ROSTER_CLERK" | "LIAISON_OFFICER" | "HANDLER" | "DISPATCHER" | "APPROVER" | "VERIFIER" | "LEADER" | "SECRETARY" | "CONTACT";
+        RotaAnswer: {
+            /** Format: uuid */
+            ambassador: string;
+            /** Format: date-time */
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RotaCallable: {
+            name: string;
+            phone?: string | null;
+        };
+        RotaGap: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        RotaLeft: {
+            /** Format: date-time */
+            acceptedAt?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            shift: string;
+            /** Format: int32 */
+            version: number;
+            words: string;
+        };
+        RotaLine: {
+            ambassador: components["schemas"]["RotaNamed"];
+            /** Format: date-time */
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            note?: components["schemas"]["RotaLeft"] | null;
+            phone?: string | null;
+            /** Format: date-time */
+            starts: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RotaNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RotaNewNote: {
+            /** Format: int32 */
+            seen: number;
+            words: string;
+        };
+        RotaNewShift: {
+            /** Format: uuid */
+            ambassador: string;
+            /** Format: date-time */
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts: string;
+        };
+        RotaNewShifts: {
+            shifts: components["schemas"]["RotaNewShift"][];
+        };
+        RotaNoteAnswer: {
+            accepted: boolean;
+            /** Format: uuid */
+            shift: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RotaNow: {
+            left?: components["schemas"]["RotaLeft"] | null;
+            next?: components["schemas"]["RotaLine"] | null;
+            on?: components["schemas"]["RotaLine"] | null;
+            open: components["schemas"]["RotaOpenNeed"][];
+        };
+        RotaOpenNeed: {
+            client: components["schemas"]["RotaNamed"];
+            /** Format: date-time */
+            dueAt?: string | null;
+            kind: string;
+            /** Format: uuid */
+            need: string;
+            /** Format: date-time */
+            raisedAt: string;
+            status: components["schemas"]["Status"];
+            urgency: components["schemas"]["Urgency"];
+        };
+        RotaPublished: {
+            /** Format: date */
+            monday: string;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        RotaReachable: {
+            named: components["schemas"]["RotaCallable"][];
+            on?: components["schemas"]["RotaCallable"] | null;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        RotaRemoval: {
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        RotaSeen: {
+            /** Format: int32 */
+            seen: number;
+        };
+        RotaSwap: {
+            /** Format: uuid */
+            other: string;
+            /** Format: int32 */
+            otherSeen: number;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        RotaWeek: {
+            gaps: components["schemas"]["RotaGap"][];
+            /** Format: date */
+            monday: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            publishedBy?: components["schemas"]["RotaNamed"] | null;
+            shifts: components["schemas"]["RotaLine"][];
+        };
         Sentence: {
             en: string;
             zh: string;
@@ -3672,6 +4053,87 @@ export interface components {
         Step: "ACCEPT" | "ASSIGN" | "START" | "ASK" | "REPLY" | "REQUEST" | "DECIDE" | "RESUME" | "CO_ANSWER" | "ANSWER" | "HAND_BACK" | "WORD" | "TRY" | "REOPEN" | "CLOSE" | "WITHDRAW" | "MERGE" | "UNMERGE" | "REFUSE" | "RECLASSIFY";
         /** @enum {string} */
         Tag: "ABOVE_SCALE" | "FOREIGN_TRADE_PRODUCER" | "FOREIGN_FUNDED" | "KEY";
+        /** @enum {string} */
+        TrackedKind: "ORDER" | "DIFFICULTY" | "POLICY_WISH";
+        /** @enum {string} */
+        TrackedTrend: "UP" | "STEADY" | "DOWN";
+        TrackerAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TrackerContent: {
+            /** Format: int64 */
+            amount?: number | null;
+            /** Format: date */
+            asOf: string;
+            /** Format: uuid */
+            encounter?: string | null;
+            kind: components["schemas"]["TrackedKind"];
+            /** Format: int32 */
+            level?: number | null;
+            note: string;
+        };
+        TrackerCorrection: {
+            content: components["schemas"]["TrackerContent"];
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        TrackerLine: {
+            /** Format: int64 */
+            amount?: number | null;
+            /** Format: date */
+            asOf: string;
+            /** Format: int64 */
+            before?: number | null;
+            by: components["schemas"]["TrackerNamed"];
+            client: components["schemas"]["TrackerNamed"];
+            /** Format: uuid */
+            encounter?: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TrackedKind"];
+            /** Format: int32 */
+            level?: number | null;
+            mine: boolean;
+            note: string;
+            /** Format: date-time */
+            recordedAt: string;
+            trend?: components["schemas"]["TrackedTrend"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        TrackerNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TrackerNewEntry: {
+            content: components["schemas"]["TrackerContent"];
+            /** Format: uuid */
+            id: string;
+        };
+        TrackerSilent: {
+            client: components["schemas"]["TrackerNamed"];
+            /** Format: date */
+            last?: string | null;
+        };
+        TrackerVersion: {
+            /** Format: int64 */
+            amount?: number | null;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            level?: number | null;
+            note: string;
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         Unit: {
             /** Format: uuid */
             id: string;
@@ -3904,7 +4366,7 @@ export interface operations {
             };
         };
     };
-    correct: {
+    correct_1: {
         parameters: {
             query?: never;
             header: {
@@ -3933,7 +4395,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: never;
             header: {
@@ -4098,7 +4560,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header: {
@@ -4125,7 +4587,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header: {
@@ -4176,7 +4638,29 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    ambassador: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaReachable"];
+                };
+            };
+        };
+    };
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4368,7 +4852,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query?: {
                 after?: string;
@@ -4572,7 +5056,7 @@ export interface operations {
             };
         };
     };
-    versions_1: {
+    versions_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4874,7 +5358,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5044,7 +5528,7 @@ export interface operations {
             };
         };
     };
-    versions: {
+    versions_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5064,6 +5548,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnVersion"][];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTrackerLine"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackerNewEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerAnswer"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackerCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerAnswer"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerVersion"][];
                 };
             };
         };
@@ -5704,7 +6295,7 @@ export interface operations {
             };
         };
     };
-    accept_1: {
+    accept_2: {
         parameters: {
             query?: never;
             header: {
@@ -6286,7 +6877,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header: {
@@ -7127,6 +7718,216 @@ export interface operations {
             };
         };
     };
+    now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaNow"];
+                };
+            };
+        };
+    };
+    lay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaNewShifts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaAnswer"][];
+                };
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaNewNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaNoteAnswer"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaNoteAnswer"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaRemoval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaAnswer"];
+                };
+            };
+        };
+    };
+    swap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaSwap"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaAnswer"][];
+                };
+            };
+        };
+    };
+    week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaWeek"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaPublished"];
+                };
+            };
+        };
+    };
     get: {
         parameters: {
             query?: never;
@@ -7235,6 +8036,54 @@ export interface operations {
             };
         };
     };
+    latest: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["TrackedKind"];
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTrackerLine"];
+                };
+            };
+        };
+    };
+    silent: {
+        parameters: {
+            query?: {
+                days?: number;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTrackerSilent"];
+                };
+            };
+        };
+    };
     units: {
         parameters: {
             query?: never;
@@ -7293,5 +8142,7 @@ export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schema
 export const statusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Status"]> = ["RAISED", "ACCEPTED", "ASSIGNED", "IN_PROGRESS", "HANDED_BACK", "ANSWERED", "REOPENED", "VERIFIED", "CLOSED", "WITHDRAWN", "MERGED", "OUT_OF_SCOPE"];
 export const stepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Step"]> = ["ACCEPT", "ASSIGN", "START", "ASK", "REPLY", "REQUEST", "DECIDE", "RESUME", "CO_ANSWER", "ANSWER", "HAND_BACK", "WORD", "TRY", "REOPEN", "CLOSE", "WITHDRAW", "MERGE", "UNMERGE", "REFUSE", "RECLASSIFY"];
 export const tagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tag"]> = ["ABOVE_SCALE", "FOREIGN_TRADE_PRODUCER", "FOREIGN_FUNDED", "KEY"];
+export const trackedKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedKind"]> = ["ORDER", "DIFFICULTY", "POLICY_WISH"];
+export const trackedTrendValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedTrend"]> = ["UP", "STEADY", "DOWN"];
 export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["NORMAL", "URGENT", "CRITICAL"];
 export const wordRatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WordRating"]> = ["SATISFIED", "FAIR", "UNSATISFIED", "SILENT"];

@@ -3,6 +3,7 @@ package org.bangfu.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -41,6 +42,7 @@ final class Oracle {
             case "clients.asked-baseline" -> spokenWith(Spoken.BASELINE, Oracle::isIndustrial, true);
             case "clients.guided" -> spokenWith(Spoken.GUIDANCE, firm -> true, false);
             case "clients.without-officer" -> unserved();
+            case "foreign-funded.accompanied" -> accompanied();
             default -> null;
         };
     }
@@ -70,7 +72,7 @@ final class Oracle {
         long covered = 0;
         for (LocalDate day = Season.FIRST; !day.isAfter(Season.LAST); day = day.plusDays(1)) {
             for (String code : listed(day, firm -> true)) {
-                if (isUnserved(code, day)) {
+                if (!isServed(code, Assigned.OFFICER, day)) {
                     numerator++;
                 } else if (day.equals(Season.LAST)) {
                     covered++;
@@ -78,6 +80,32 @@ final class Oracle {
             }
         }
         return new Count(numerator, null, covered);
+    }
+
+    /** Foreign-funded firms with an ambassador, of all of them, on each day; where the days agree, once. */
+    private Count accompanied() {
+        var texts = new LinkedHashSet<String>();
+        List<Ambassadors.Turn> turns = Ambassadors.turns();
+        long numerator = 0;
+        long denominator = 0;
+        long covered = 0;
+        for (LocalDate day = Season.FIRST; !day.isAfter(Season.LAST); day = day.plusDays(1)) {
+            numerator = 0;
+            denominator = 0;
+            covered = 0;
+            boolean held = Ambassadors.holdAll(turns, day);
+            for (Firm firm : season.firms()) {
+                if (firm.tags().contains(Firm.FOREIGN) && isListed(firm.code(), day)) {
+                    denominator++;
+                    if (isServed(firm.code(), Assigned.AMBASSADOR, day)) {
+                        covered++;
+                        numerator += held ? 1 : 0;
+                    }
+                }
+            }
+            texts.add(numerator + "/" + denominator);
+        }
+        return new Count(numerator, denominator, covered, String.join(" ", texts));
     }
 
     private Count spokenWith(String topic, Predicate<Firm> about, boolean isRate) {
@@ -109,15 +137,15 @@ final class Oracle {
         return listed;
     }
 
-    private boolean isUnserved(String code, LocalDate day) {
+    private boolean isServed(String code, String kind, LocalDate day) {
         for (Assigned each : season.assigned()) {
             if (each.code().equals(code)
-                    && each.kind().equals(Assigned.OFFICER)
+                    && each.kind().equals(kind)
                     && !each.from().isAfter(day)) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** The last event that has happened decides; none means listed. */
@@ -150,11 +178,21 @@ final class Oracle {
      * What was counted.
      *
      * @param denominator null for a plain number
+     * @param text as the product is expected to say it; of a share on each day, every share that occurs
      */
-    record Count(long numerator, @Nullable Long denominator, long covered) {
+    record Count(long numerator, @Nullable Long denominator, long covered, String text) {
+
+        Count(long numerator, @Nullable Long denominator, long covered) {
+            this(
+                    numerator,
+                    denominator,
+                    covered,
+                    denominator == null ? Long.toString(numerator) : numerator + "/" + denominator);
+        }
+
         @Override
         public String toString() {
-            return denominator == null ? Long.toString(numerator) : numerator + "/" + denominator;
+            return text;
         }
     }
 }

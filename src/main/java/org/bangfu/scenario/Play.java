@@ -24,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bangfu.launch.Instance;
 import org.bangfu.launch.SettableClock;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class Play {
     private final Staff staff;
     private final Map<String, String> clients = new HashMap<>();
     private final Map<String, Person> contacts = new HashMap<>();
+    private final List<Ambassadors.Turn> turns = Ambassadors.turns();
     private final Map<Spoken, UUID> recorded = new ConcurrentHashMap<>();
 
     private Play(Season season, Instance instance, Staff staff, Person stranger) {
@@ -74,7 +77,12 @@ final class Play {
         Staff staff = Staff.arrive(
                 stranger,
                 instance.openZone(ZONE, true).sheets(),
-                season.assigned().stream().map(Assigned::officer).collect(Collectors.toSet()));
+                Stream.concat(
+                                season.assigned().stream().map(Assigned::officer),
+                                season.assigned().isEmpty()
+                                        ? Stream.empty()
+                                        : IntStream.range(0, Ambassadors.PEOPLE).mapToObj(Staff::ambassador))
+                        .collect(Collectors.toSet()));
         var play = new Play(season, instance, staff, stranger);
         play.roster();
         play.sheets(sheets);
@@ -248,6 +256,7 @@ final class Play {
     }
 
     private void days() throws InterruptedException {
+        Ambassadors.publish(turns, staff.as("ROSTER_CLERK"));
         Map<LocalDate, List<Filing>> byDay = season.filings().stream()
                 .collect(Collectors.groupingBy(Filing::period, TreeMap::new, Collectors.toList()));
         List<Event> events = season.events().stream()
@@ -258,8 +267,18 @@ final class Play {
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day, MORNING);
             events.stream().filter(event -> event.day().equals(today)).forEach(this::happen);
             speak(today);
+            accompany(today);
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day.plusDays(1), MORNING);
             atOnce(byDay.getOrDefault(day, List.of()), this::file);
+        }
+    }
+
+    /** Round the clock, and what is heard on the way. */
+    private void accompany(LocalDate day) {
+        if (!day.isBefore(Season.FIRST)) {
+            at(clock, day, AFTERNOON);
+            Ambassadors.handOn(turns, staff, day);
+            Ambassadors.hear(season, staff, clients, day);
         }
     }
 

@@ -22,7 +22,7 @@ final class SeasonA {
     private static final int OTHERS = 20;
     private static final int SPEAKS_FOR = 10;
     private static final int SERVES = 10;
-    private static final int AMBASSADORS = 2;
+    private static final int AMBASSADORS = Ambassadors.PEOPLE;
     private static final int PROJECTS = 35;
     private static final int FIRST_OF_PROJECTS = 6000;
     private static final int GUIDED = 28;

@@ -37,7 +37,7 @@ final class Staff {
             List.of("谢周全", "17100000015", "经济发展局", "企业科科员", "经办人"));
 
     private static final int OFFICERS = 53;
-    private static final int AMBASSADORS = 2;
+    private static final int AMBASSADORS = Ambassadors.PEOPLE;
 
     /** Whoever serves firms: the two above, and so many more, each of another name. */
     private static final List<List<String>> SERVING = IntStream.range(2, OFFICERS + AMBASSADORS)
