@@ -76,6 +76,21 @@ class AssignmentRepository {
                 .list();
     }
 
+    /** Clients that an ambassador serves on a day. */
+    List<ClientId> accompanied(ZoneId zone, LocalDate day, int most) {
+        return jdbc.sql("""
+                SELECT DISTINCT client
+                FROM assignment
+                WHERE zone_id = :zone AND kind = 'AMBASSADOR' AND valid_from <= :day AND valid_to > :day
+                LIMIT :most
+                """)
+                .param("zone", zone.value())
+                .param("day", day)
+                .param("most", most)
+                .query((row, number) -> new ClientId(row.getObject("client", UUID.class)))
+                .list();
+    }
+
     /** Listed clients that nobody serves today, as far as the actor sees, in the order of their ids. */
     List<ClientId> unserved(Actor actor, LocalDate today, @Nullable UUID after, int limit) {
         return jdbc.sql("""

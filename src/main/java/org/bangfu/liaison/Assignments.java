@@ -259,6 +259,22 @@ public class Assignments {
         return repository.ofOfficer(actor, officer, today(), after, limit);
     }
 
+    /** Clients that an ambassador serves today. */
+    @Transactional(readOnly = true)
+    public List<ClientId> accompanied(Actor actor, int most) {
+        return repository.accompanied(actor.zone(), today(), most);
+    }
+
+    /** Who is ambassador of a client today, which the actor may see. */
+    @Transactional(readOnly = true)
+    public List<PersonId> ambassadors(Actor actor, ClientId client) {
+        LocalDate today = today();
+        return of(actor, client).stream()
+                .filter(each -> each.kind() == Assignment.Kind.AMBASSADOR && each.holds(today))
+                .map(Assignment::officer)
+                .toList();
+    }
+
     /** Listed clients that nobody serves today. */
     @Transactional(readOnly = true)
     List<ClientId> unserved(Actor actor, @Nullable UUID after, int limit) {

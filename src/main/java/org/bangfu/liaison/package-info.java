@@ -8,6 +8,9 @@
  * {@link Encounter}   PLANNED ─done─▶ DONE ─write─▶ RECORDED ⟲ (corrected as a new version) │ PLANNED ─cancel─▶ CANCELLED
  * </pre>
  *
+ * Round the clock there is the rota of ambassadors ({@code rota}), and what is heard of key and foreign-funded enterprises is followed
+ * ({@code tracker}).
+ *
  * {@link Assignments} is the door. That no listed client is left without an officer is the client's own rule: every step here goes
  * through the client's door, which refuses it or lets rights begin and end with it.
  */
@@ -19,10 +22,12 @@
             "platform :: web",
             "platform :: journal",
             "platform :: figure",
+            "platform :: clock",
             "platform :: intake",
             "directory",
             "client",
-            "enterprise"
+            "enterprise",
+            "need"
         })
 package org.bangfu.liaison;
 

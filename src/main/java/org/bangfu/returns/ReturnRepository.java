@@ -67,6 +67,7 @@ class ReturnRepository {
         return of(zone, client, form, dues, now, """
                 WHERE filed.version IS NOT NULL OR EXISTS (
                     SELECT FROM client_fact AS fact
+                    JOIN client ON client.zone_id = fact.zone_id AND client.id = fact.client AND client.kind = 'ENTERPRISE'
                     WHERE fact.zone_id = :zone AND fact.client = asked.client AND fact.known_to = 'infinity' AND fact.listed
                       AND fact.valid_from <= asked.period AND fact.valid_to > asked.period)
                 """);
@@ -126,7 +127,9 @@ class ReturnRepository {
         parameters.put("after", after == null ? new UUID(0, 0) : after);
         parameters.put("limit", limit);
         parameters.put("status", Sql.textOrNull(status == null ? null : status.name()));
-        return jdbc.sql(FILED + "\n" + askedOfAll(actor) + JOINS_AFTER + """
+        String asked =
+                askedOfAll(actor).replace("client.id = fact.client", "client.id = fact.client AND client.id > :after");
+        return jdbc.sql(FILED + "\n" + asked + JOINS_AFTER + """
 
                 WHERE asked.client > :after AND (:status::text IS NULL OR :status = %s)
                 ORDER BY asked.client
@@ -166,6 +169,7 @@ class ReturnRepository {
         return """
                 FROM (SELECT fact.client, :period::date AS period, :empty AS empty
                       FROM client_fact AS fact
+                      JOIN client ON client.zone_id = fact.zone_id AND client.id = fact.client AND client.kind = 'ENTERPRISE'
                       WHERE fact.zone_id = :zone AND fact.known_to = 'infinity' AND fact.valid_from <= :period
                         AND fact.valid_to > :period AND fact.listed AND (:area::uuid IS NULL OR fact.area = :area)
                         AND %s) AS asked

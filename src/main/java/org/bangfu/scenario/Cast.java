@@ -25,7 +25,12 @@ public final class Cast {
             throws IOException, InterruptedException {
         List<Firm> firms = SeasonA.season().firms();
         var season = new Season(
-                firms.subList(0, Math.min(enterprises, firms.size())), List.of(), List.of(), List.of(), List.of());
+                firms.subList(0, Math.min(enterprises, firms.size())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return new Cast(Play.signedIn(season, instance, sheets));
     }
 

@@ -32,6 +32,16 @@ final class Invented {
         }
     }
 
+    /** A project of that kind. */
+    String project(String kind) {
+        while (true) {
+            String name = "" + pick(FIRST) + pick(SECOND) + kind;
+            if (names.add(name)) {
+                return name;
+            }
+        }
+    }
+
     String person() {
         String given = random.nextInt(3) == 0 ? pick(GIVEN) : pick(GIVEN) + pick(GIVEN);
         return SURNAMES.get(random.nextInt(SURNAMES.size())) + given;

@@ -40,6 +40,7 @@ final class Mutation {
         }
         return new Season(
                 List.copyOf(mutation.firms),
+                season.projects(),
                 List.copyOf(mutation.events),
                 List.copyOf(mutation.filings),
                 List.copyOf(mutation.assigned),

@@ -1,9 +1,11 @@
 package org.bangfu.scenario;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,8 @@ final class Oracle {
             case "foreign-funded.producing" -> count(firm -> firm.tags().contains(Firm.FOREIGN), Oracle::produces);
             case "clients.asked-baseline" -> spokenWith(Spoken.BASELINE, Oracle::isIndustrial, true);
             case "clients.guided" -> spokenWith(Spoken.GUIDANCE, firm -> true, false);
-            case "clients.without-officer" -> daily(this::isUnserved);
+            case "clients.without-officer" -> unserved();
+            case "foreign-funded.accompanied" -> accompanied();
             default -> null;
         };
     }
@@ -63,50 +66,86 @@ final class Oracle {
         return new Count(numerator, denominator, covered);
     }
 
-    /** Adds up the days on which a claim about every day does not hold of a firm. */
-    private Count daily(BiPredicate<Firm, LocalDate> counted) {
+    /** Adds up the days on which nobody serves a firm or a project; a project is on its roster throughout. */
+    private Count unserved() {
         long numerator = 0;
         long covered = 0;
         for (LocalDate day = Season.FIRST; !day.isAfter(Season.LAST); day = day.plusDays(1)) {
-            for (Firm firm : season.firms()) {
-                if (isListed(firm.code(), day)) {
-                    if (counted.test(firm, day)) {
-                        numerator++;
-                    } else if (day.equals(Season.LAST)) {
-                        covered++;
-                    }
+            for (String code : listed(day, firm -> true)) {
+                if (!isServed(code, Assigned.OFFICER, day)) {
+                    numerator++;
+                } else if (day.equals(Season.LAST)) {
+                    covered++;
                 }
             }
         }
         return new Count(numerator, null, covered);
     }
 
+    /** Foreign-funded firms with an ambassador, of all of them, on each day; where the days agree, once. */
+    private Count accompanied() {
+        var texts = new LinkedHashSet<String>();
+        List<Ambassadors.Turn> turns = Ambassadors.turns();
+        long numerator = 0;
+        long denominator = 0;
+        long covered = 0;
+        for (LocalDate day = Season.FIRST; !day.isAfter(Season.LAST); day = day.plusDays(1)) {
+            numerator = 0;
+            denominator = 0;
+            covered = 0;
+            boolean held = Ambassadors.holdAll(turns, day);
+            for (Firm firm : season.firms()) {
+                if (firm.tags().contains(Firm.FOREIGN) && isListed(firm.code(), day)) {
+                    denominator++;
+                    if (isServed(firm.code(), Assigned.AMBASSADOR, day)) {
+                        covered++;
+                        numerator += held ? 1 : 0;
+                    }
+                }
+            }
+            texts.add(numerator + "/" + denominator);
+        }
+        return new Count(numerator, denominator, covered, String.join(" ", texts));
+    }
+
     private Count spokenWith(String topic, Predicate<Firm> about, boolean isRate) {
         long numerator = 0;
         long denominator = 0;
-        for (Firm firm : season.firms()) {
-            if (about.test(firm) && isListed(firm.code(), Season.LAST)) {
-                denominator++;
-                for (Spoken each : season.spoken()) {
-                    if (each.code().equals(firm.code()) && each.topic().equals(topic)) {
-                        numerator++;
-                        break;
-                    }
+        for (String code : listed(Season.LAST, about)) {
+            denominator++;
+            for (Spoken each : season.spoken()) {
+                if (each.code().equals(code) && each.topic().equals(topic)) {
+                    numerator++;
+                    break;
                 }
             }
         }
         return new Count(numerator, isRate ? Long.valueOf(denominator) : null, numerator);
     }
 
-    private boolean isUnserved(Firm firm, LocalDate day) {
-        for (Assigned each : season.assigned()) {
-            if (each.code().equals(firm.code())
-                    && each.kind().equals(Assigned.OFFICER)
-                    && !each.from().isAfter(day)) {
-                return false;
+    /** The codes of these firms that are listed that day, and of all projects. */
+    private List<String> listed(LocalDate day, Predicate<Firm> about) {
+        var listed = new ArrayList<String>();
+        for (Firm firm : season.firms()) {
+            if (about.test(firm) && isListed(firm.code(), day)) {
+                listed.add(firm.code());
             }
         }
-        return true;
+        for (KeyProject project : season.projects()) {
+            listed.add(project.code());
+        }
+        return listed;
+    }
+
+    private boolean isServed(String code, String kind, LocalDate day) {
+        for (Assigned each : season.assigned()) {
+            if (each.code().equals(code)
+                    && each.kind().equals(kind)
+                    && !each.from().isAfter(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last event that has happened decides; none means listed. */
@@ -139,11 +178,21 @@ final class Oracle {
      * What was counted.
      *
      * @param denominator null for a plain number
+     * @param text as the product is expected to say it; of a share on each day, every share that occurs
      */
-    record Count(long numerator, @Nullable Long denominator, long covered) {
+    record Count(long numerator, @Nullable Long denominator, long covered, String text) {
+
+        Count(long numerator, @Nullable Long denominator, long covered) {
+            this(
+                    numerator,
+                    denominator,
+                    covered,
+                    denominator == null ? Long.toString(numerator) : numerator + "/" + denominator);
+        }
+
         @Override
         public String toString() {
-            return denominator == null ? Long.toString(numerator) : numerator + "/" + denominator;
+            return text;
         }
     }
 }

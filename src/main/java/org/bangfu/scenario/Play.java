@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bangfu.launch.Instance;
 import org.bangfu.launch.SettableClock;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class Play {
     private final Staff staff;
     private final Map<String, String> clients = new HashMap<>();
     private final Map<String, Person> contacts = new HashMap<>();
+    private final List<Ambassadors.Turn> turns = Ambassadors.turns();
     private final Map<Spoken, UUID> recorded = new ConcurrentHashMap<>();
 
     private Play(Season season, Instance instance, Staff staff, Person stranger) {
@@ -73,7 +77,12 @@ final class Play {
         Staff staff = Staff.arrive(
                 stranger,
                 instance.openZone(ZONE, true).sheets(),
-                season.assigned().stream().map(Assigned::officer).collect(Collectors.toSet()));
+                Stream.concat(
+                                season.assigned().stream().map(Assigned::officer),
+                                season.assigned().isEmpty()
+                                        ? Stream.empty()
+                                        : IntStream.range(0, Ambassadors.PEOPLE).mapToObj(Staff::ambassador))
+                        .collect(Collectors.toSet()));
         var play = new Play(season, instance, staff, stranger);
         play.roster();
         play.sheets(sheets);
@@ -102,17 +111,51 @@ final class Play {
         var imports = new Imports(clerk);
         imports.bring("enterprises", "企业名册.xlsx", roster(season.firms()));
         imports.bring("contacts", "企业联系人.xlsx", contacts(season.firms()));
+        if (!season.projects().isEmpty()) {
+            imports.bring("projects", "重点项目名册.xlsx", projects(season.projects()));
+        }
         if (!season.assigned().isEmpty()) {
             imports.bring("assignments", "驻企联络员一览表.xlsx", assignments());
         }
+        find(clerk, "/enterprises", "creditCode");
+        find(clerk, "/projects", "code");
+        season.projects()
+                .forEach(project -> clerk.post(
+                        "/clients/%s/contacts".formatted(clients.get(project.code())),
+                        Map.of(
+                                "id",
+                                Person.id().toString(),
+                                "name",
+                                name(project.contact()),
+                                "phone",
+                                project.contact())));
+    }
+
+    /** What the product calls those who came in by a code. */
+    private void find(Person clerk, String roster, String code) {
         String after = "";
         do {
-            JsonNode page = clerk.get("/enterprises?size=200" + after);
+            JsonNode page = clerk.get(roster + "?size=200" + after);
             page.path("items")
                     .forEach(line -> clients.put(
-                            line.path("creditCode").asString(), line.path("id").asString()));
+                            line.path(code).asString(), line.path("id").asString()));
             after = page.hasNonNull("next") ? "&after=" + page.path("next").asString() : "";
         } while (!after.isEmpty());
+    }
+
+    private static byte[] projects(List<KeyProject> projects) {
+        var rows = new ArrayList<List<String>>();
+        for (KeyProject project : projects) {
+            rows.add(List.of(
+                    Integer.toString(rows.size() + 1),
+                    project.name(),
+                    project.code(),
+                    project.area(),
+                    project.unit(),
+                    "2020.2.9"));
+        }
+        return Offices.workbook(
+                "聊城经济技术开发区重点项目名册（虚构）", List.of("序号", "项目名称", "国家项目代码", "建设地点", "牵头单位", "入册日期"), rows, true);
     }
 
     private static byte[] roster(List<Firm> firms) {
@@ -164,15 +207,18 @@ final class Play {
         return Offices.workbook("企业联系人一览表（虚构）", List.of("企业名称", "统一社会信用代码", "联系人", "联系电话"), rows, false);
     }
 
-    /** Every third row says which firm by its name alone, as offices do. */
+    /** Every third row says which firm by its name alone, as offices do; a project has no other. */
     private byte[] assignments() {
-        Map<String, String> names = season.firms().stream().collect(Collectors.toMap(Firm::code, Firm::name));
+        Map<String, String> names =
+                new HashMap<>(season.firms().stream().collect(Collectors.toMap(Firm::code, Firm::name)));
+        season.projects().forEach(project -> names.put(project.code(), project.name()));
+        Set<String> firms = season.firms().stream().map(Firm::code).collect(Collectors.toSet());
         var rows = new ArrayList<List<String>>();
         for (Assigned each : season.assigned()) {
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
                     Objects.requireNonNull(names.get(each.code())),
-                    rows.size() % 3 == 2 ? "" : each.code(),
+                    rows.size() % 3 == 2 || !firms.contains(each.code()) ? "" : each.code(),
                     Staff.nameOf(each.officer()),
                     each.officer(),
                     each.kind(),
@@ -210,6 +256,7 @@ final class Play {
     }
 
     private void days() throws InterruptedException {
+        Ambassadors.publish(turns, staff.as("ROSTER_CLERK"));
         Map<LocalDate, List<Filing>> byDay = season.filings().stream()
                 .collect(Collectors.groupingBy(Filing::period, TreeMap::new, Collectors.toList()));
         List<Event> events = season.events().stream()
@@ -220,8 +267,18 @@ final class Play {
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day, MORNING);
             events.stream().filter(event -> event.day().equals(today)).forEach(this::happen);
             speak(today);
+            accompany(today);
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day.plusDays(1), MORNING);
             atOnce(byDay.getOrDefault(day, List.of()), this::file);
+        }
+    }
+
+    /** Round the clock, and what is heard on the way. */
+    private void accompany(LocalDate day) {
+        if (!day.isBefore(Season.FIRST)) {
+            at(clock, day, AFTERNOON);
+            Ambassadors.handOn(turns, staff, day);
+            Ambassadors.hear(season, staff, clients, day);
         }
     }
 

@@ -67,8 +67,9 @@ final class Privacy {
     /** What went in, by the component that holds it; the word with which people sign in is nobody's business either. */
     static Map<String, Set<String>> wentIn(Season season) {
         var values = new LinkedHashMap<String, Set<String>>();
-        Set<String> phones = season.firms().stream()
-                .flatMap(firm -> Stream.of(firm.contact(), firm.second()))
+        Set<String> phones = Stream.concat(
+                        season.firms().stream().flatMap(firm -> Stream.of(firm.contact(), firm.second())),
+                        season.projects().stream().map(KeyProject::contact))
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
         values.put(
@@ -81,6 +82,8 @@ final class Privacy {
                 season.firms().stream().map(Firm::representative).collect(Collectors.toSet()));
         values.put("Encounter.words", Set.of(Spoken.WORDS));
         values.put("Encounter.participants", Set.of(Spoken.PARTICIPANTS));
+        values.put("ShiftNote.words", Set.of(Ambassadors.NOTE));
+        values.put("Tracked.note", Set.of(Ambassadors.HEARD));
         values.put("password", Set.of(Staff.PASSWORD));
         return values;
     }

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The whole input of a season. */
 record Season(
-        List<Firm> firms, List<Event> events, List<Filing> filings, List<Assigned> assigned, List<Spoken> spoken) {
+        List<Firm> firms,
+        List<KeyProject> projects,
+        List<Event> events,
+        List<Filing> filings,
+        List<Assigned> assigned,
+        List<Spoken> spoken) {
 
     /** General restart not before 24:00 of this day. */
     static final LocalDate OPENS = LocalDate.of(2020, 2, 9);
@@ -18,15 +24,22 @@ record Season(
     /** “To date” in the published account; an assumption, marked so. */
     static final LocalDate LAST = LocalDate.of(2020, 3, 17);
 
-    /** A smaller one: every so-many-th enterprise, with all that is told of it. */
+    /** A smaller one: every so-many-th enterprise and project, with all that is told of it. */
     Season oneIn(int many) {
         List<Firm> some = IntStream.range(0, firms.size())
                 .filter(number -> number % many == 0)
                 .mapToObj(firms::get)
                 .toList();
-        Set<String> codes = some.stream().map(Firm::code).collect(Collectors.toSet());
+        List<KeyProject> works = IntStream.range(0, projects.size())
+                .filter(number -> number % many == 0)
+                .mapToObj(projects::get)
+                .toList();
+        Set<String> codes = Stream.concat(
+                        some.stream().map(Firm::code), works.stream().map(KeyProject::code))
+                .collect(Collectors.toSet());
         return new Season(
                 some,
+                works,
                 events.stream()
                         .filter(event -> codes.contains(event.code())
                                 && (event.other() == null || codes.contains(event.other())))
@@ -37,6 +50,6 @@ record Season(
     }
 
     int records() {
-        return firms.size() + events.size() + filings.size() + assigned.size() + spoken.size();
+        return firms.size() + projects.size() + events.size() + filings.size() + assigned.size() + spoken.size();
     }
 }

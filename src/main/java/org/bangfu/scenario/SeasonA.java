@@ -22,7 +22,9 @@ final class SeasonA {
     private static final int OTHERS = 20;
     private static final int SPEAKS_FOR = 10;
     private static final int SERVES = 10;
-    private static final int AMBASSADORS = 2;
+    private static final int AMBASSADORS = Ambassadors.PEOPLE;
+    private static final int PROJECTS = 35;
+    private static final int FIRST_OF_PROJECTS = 6000;
     private static final int GUIDED = 28;
     private static final int EVERY = 16;
     private static final List<String> CHANNELS = List.of("CALL", "CHAT", "VISIT", "VIDEO");
@@ -54,9 +56,15 @@ final class SeasonA {
             new String[] {"6550", "信息服务", "项"},
             new String[] {"5132", "服装贸易", "万件"});
 
+    private static final List<String> WORKS =
+            List.of("路跨河大桥工程", "路道路改造工程", "标准厂房项目", "污水处理厂扩建项目", "冷链物流园项目", "安置住房项目", "中学新建项目");
+
+    private static final List<String> UNITS = List.of("经济发展局", "党政办公室");
+
     private final Random random = new Random(SEED);
     private final Invented invented = new Invented(random);
     private final List<Firm> firms = new ArrayList<>();
+    private final List<KeyProject> projects = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private final List<Filing> filings = new ArrayList<>();
     private int contacts;
@@ -69,8 +77,10 @@ final class SeasonA {
         made.list();
         made.happen();
         made.firms.forEach(made::report);
+        made.build();
         return new Season(
                 List.copyOf(made.firms),
+                List.copyOf(made.projects),
                 List.copyOf(made.events),
                 List.copyOf(made.filings),
                 made.assigned(),
@@ -97,6 +107,19 @@ final class SeasonA {
                     OTHER_TRADES.get(i % OTHER_TRADES.size()),
                     i < FOREIGN_OTHER ? Set.of(Firm.FOREIGN) : Set.of(),
                     INDUSTRIAL + i));
+        }
+    }
+
+    /** So many that the account gives no number of: 35 are assumed. */
+    private void build() {
+        var names = new Invented(new Random(SEED + PROJECTS));
+        for (int i = 0; i < PROJECTS; i++) {
+            projects.add(new KeyProject(
+                    "2020-371502-48-01-9000%02d".formatted(i),
+                    names.project(WORKS.get(i % WORKS.size())),
+                    AREAS.get(i % AREAS.size()),
+                    UNITS.get(i % UNITS.size()),
+                    Invented.phone(FIRST_OF_PROJECTS + i)));
         }
     }
 
@@ -202,7 +225,7 @@ final class SeasonA {
                 producing == null ? "0" : Long.toString(Math.min(96, 30 + 3 * since)));
     }
 
-    /** Ten firms to an officer, from the day on which the roster comes in; the foreign-funded have an ambassador beside them. */
+    /** Ten firms or projects to an officer, from the day on which the roster comes in; the foreign-funded have an ambassador beside them. */
     private List<Assigned> assigned() {
         var assigned = new ArrayList<Assigned>();
         int foreign = 0;
@@ -213,6 +236,13 @@ final class SeasonA {
                 assigned.add(new Assigned(
                         firm.code(), Staff.ambassador(foreign++ % AMBASSADORS), Assigned.AMBASSADOR, Season.OPENS));
             }
+        }
+        for (int i = 0; i < projects.size(); i++) {
+            assigned.add(new Assigned(
+                    projects.get(i).code(),
+                    Staff.officer((firms.size() + i) / SERVES),
+                    Assigned.OFFICER,
+                    Season.OPENS));
         }
         return List.copyOf(assigned);
     }
@@ -235,6 +265,15 @@ final class SeasonA {
                 spoken.add(new Spoken(
                         code, officer, day, "VISIT", Spoken.GUIDANCE, i % (2 * EVERY) == 0 ? day.plusDays(1) : null));
             }
+        }
+        for (int i = 0; i < projects.size(); i++) {
+            spoken.add(new Spoken(
+                    projects.get(i).code(),
+                    Staff.officer((firms.size() + i) / SERVES),
+                    Season.FIRST.plusDays(i % 4),
+                    CHANNELS.get(i % CHANNELS.size()),
+                    Spoken.BASELINE,
+                    null));
         }
         return List.copyOf(spoken);
     }

@@ -36,8 +36,8 @@ final class Staff {
             List.of("戚守信", "17100000014", "诉求调度中心", "中心副主任", "审批人"),
             List.of("谢周全", "17100000015", "经济发展局", "企业科科员", "经办人"));
 
-    private static final int OFFICERS = 50;
-    private static final int AMBASSADORS = 2;
+    private static final int OFFICERS = 53;
+    private static final int AMBASSADORS = Ambassadors.PEOPLE;
 
     /** Whoever serves firms: the two above, and so many more, each of another name. */
     private static final List<List<String>> SERVING = IntStream.range(2, OFFICERS + AMBASSADORS)

@@ -1,5 +1,6 @@
 package org.bangfu.scenario;
 
+import java.util.LinkedHashSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,13 +37,18 @@ record Verdict(Fact fact, String expected, String computed, long records, String
                 : numerator;
     }
 
+    /** A number added up over the days; of a share, every share that occurs. */
     private static String allDays(Fact fact, Person leader) {
         long sum = 0;
+        var shares = new LinkedHashSet<String>();
         for (JsonNode day :
                 leader.get("/figures/%s/days?from=%s&to=%s".formatted(fact.figure(), Season.FIRST, Season.LAST))) {
             sum += day.path("numerator").asLong();
+            if (day.hasNonNull("denominator")) {
+                shares.add(text(day));
+            }
         }
-        return Long.toString(sum);
+        return shares.isEmpty() ? Long.toString(sum) : String.join(" ", shares);
     }
 
     private static long count(Fact fact, Person leader, String query) {

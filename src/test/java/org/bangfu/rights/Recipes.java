@@ -165,17 +165,25 @@ final class Recipes {
         all.putAll(NeedRecipes.ALL);
         all.putAll(LiaisonRecipes.ALL);
         all.putAll(NoticeRecipes.ALL);
+        all.putAll(ProjectRecipes.ALL);
+        all.putAll(RotaRecipes.ALL);
         return Map.copyOf(all);
     }
 
     /** Whether each call makes the record that it changes, so that a world can be used again. */
     static boolean bringsItsOwn(String endpoint) {
-        return NeedRecipes.ALL.containsKey(endpoint) || LiaisonRecipes.ALL.containsKey(endpoint);
+        return NeedRecipes.ALL.containsKey(endpoint)
+                || LiaisonRecipes.ALL.containsKey(endpoint)
+                || ProjectRecipes.ALL.containsKey(endpoint)
+                || RotaRecipes.ALL.containsKey(endpoint);
     }
 
     /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */
     private static final Map<String, String> PROOFS = Map.ofEntries(
             Map.entry("GET /api/divisions", "3715"),
+            Map.entry("GET /api/rota/weeks/{monday}", "\"mine\":"),
+            Map.entry("GET /api/rota/now", "\"mine\":"),
+            Map.entry("GET /api/clients/{client}/ambassador", "\"until\":"),
             Map.entry("GET /api/load-cap", "\"clients\":10"),
             Map.entry("GET /api/notices/unread", "\"unread\":"),
             Map.entry("GET /api/notices/setting", "\"quietFrom\":"),

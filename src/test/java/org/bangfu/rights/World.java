@@ -31,6 +31,7 @@ final class World {
     final String otherSecretary;
     final UUID bulletin;
     final UUID encounter;
+    final UUID tracked;
     private final Caller caller;
     private final Workers workers;
     private int contacts;
@@ -55,6 +56,7 @@ final class World {
         assign(enterprise, token(Role.LIAISON_OFFICER), "OFFICER");
         see(enterprise);
         encounter = encounter(Role.LIAISON_OFFICER, enterprise, false);
+        tracked = tracked(Role.LIAISON_OFFICER, enterprise);
         file("2020-02-10", "null");
         bulletin = published();
         imports.put(Role.ADMINISTRATOR, checkedImport(Role.ADMINISTRATOR));
@@ -93,6 +95,104 @@ final class World {
         assign(client, token(Role.LIAISON_OFFICER), "OFFICER");
         see(client);
         return client;
+    }
+
+    private UUID @org.jspecify.annotations.Nullable [] shifts;
+
+    private int weeks;
+
+    /** The shifts of today, published a week ago: a colleague's, whose note waits, then the officer's. */
+    UUID[] rota() {
+        UUID[] laid = shifts;
+        if (laid == null) {
+            laid = new UUID[] {Ids.next(), Ids.next()};
+            String colleague = colleague();
+            TestClock.set("2020-02-03T09:00");
+            ok(post(
+                    Role.ROSTER_CLERK,
+                    "/api/rota/shifts",
+                    shifts("2020-02-10", laid[0], laid[1])
+                            .replaceFirst(
+                                    person(token(Role.LIAISON_OFFICER)).toString(),
+                                    person(colleague).toString())));
+            ok(post(Role.ROSTER_CLERK, "/api/rota/weeks/2020-02-10/publish", "{}"));
+            TestClock.reset();
+            ok(caller.post(
+                    colleague,
+                    "/api/rota/shifts/%s/note".formatted(laid[0]),
+                    "{\"seen\":-1,\"words\":\"%s\"}".formatted(marker)));
+            shifts = laid;
+        }
+        return laid;
+    }
+
+    /** Eight hours, sixteen hours, then days; all the officer's. */
+    String shifts(String monday, UUID first, UUID second) {
+        var all = new java.util.StringJoiner(",", "{\"shifts\":[", "]}");
+        var day = java.time.LocalDate.parse(monday);
+        String officer = person(token(Role.LIAISON_OFFICER)).toString();
+        all.add(shift(first, officer, day + "T00:00", day + "T08:00"));
+        all.add(shift(second, officer, day + "T08:00", day.plusDays(1) + "T00:00"));
+        for (int i = 1; i < 7; i++) {
+            all.add(shift(Ids.next(), officer, day.plusDays(i) + "T00:00", day.plusDays(i + 1) + "T00:00"));
+        }
+        return all.toString();
+    }
+
+    private static String shift(UUID id, String who, String starts, String ends) {
+        return "{\"id\":\"%s\",\"ambassador\":\"%s\",\"starts\":\"%s:00+08:00\",\"ends\":\"%s:00+08:00\"}"
+                .formatted(id, who, starts, ends);
+    }
+
+    /** The Monday of a week of which nothing is laid out. */
+    String freshMonday() {
+        weeks++;
+        return lastMonday();
+    }
+
+    String lastMonday() {
+        return java.time.LocalDate.of(2020, 3, 2).plusWeeks(weeks).toString();
+    }
+
+    /** A week laid out and not published: the first shift a colleague's, the second the officer's. */
+    UUID[] freshWeek() {
+        UUID[] laid = {Ids.next(), Ids.next()};
+        ok(post(
+                Role.ROSTER_CLERK,
+                "/api/rota/shifts",
+                shifts(freshMonday(), laid[0], laid[1])
+                        .replaceFirst(
+                                person(token(Role.LIAISON_OFFICER)).toString(),
+                                person(colleague()).toString())));
+        return laid;
+    }
+
+    /** By the handler, or by the officer for whoever may not. */
+    UUID tracked(Role role, UUID client) {
+        UUID id = Ids.next();
+        ok(post(
+                role == Role.HANDLER ? role : Role.LIAISON_OFFICER,
+                "/api/clients/%s/tracker".formatted(client),
+                "{\"id\":\"%s\",\"content\":%s}".formatted(id, RotaRecipes.ENTRY.formatted(1, marker))));
+        return id;
+    }
+
+    /** A key enterprise of which nothing was ever heard. */
+    void silent() {
+        zone.sql(
+                "UPDATE client_fact SET tags = '{KEY}' WHERE zone_id = :zone AND client = :client", "client", served());
+    }
+
+    /** A key project, served by the officer and seen by the handler. */
+    UUID project() {
+        UUID id = Ids.next();
+        ok(post(
+                Role.ROSTER_CLERK,
+                "/api/projects",
+                ProjectRecipes.body(id, marker + "大桥", Ids.next().toString())));
+        assign(id, token(Role.LIAISON_OFFICER), "OFFICER");
+        see(id);
+        return id;
     }
 
     private void list(UUID client, String name) {

@@ -21,13 +21,22 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 public abstract class ImportScene {
 
     protected final TestZone zone = TestZone.open();
-    protected final String administrator = zone.official(Ids.next(), Role.ADMINISTRATOR);
+    protected final String administrator;
 
     @Autowired
     protected Caller caller;
 
     @Autowired
     protected Workers workers;
+
+    protected ImportScene() {
+        this(Role.ADMINISTRATOR);
+    }
+
+    /** {@code roles} of whoever brings the workbooks. */
+    protected ImportScene(Role... roles) {
+        administrator = zone.official(Ids.next(), roles);
+    }
 
     /** Hands a workbook in; gives its id. */
     protected UUID handIn(String kind, byte[] file) {

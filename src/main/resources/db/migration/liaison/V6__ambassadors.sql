@@ -1,0 +1,1 @@
+CREATE INDEX assignment_of_ambassadors ON assignment (zone_id, client) WHERE kind = 'AMBASSADOR';
