@@ -2702,6 +2702,7 @@ export interface components {
         FigureEntry: {
             claim: components["schemas"]["ClaimType"];
             definition: components["schemas"]["Sentence"];
+            groups: string[];
             key: string;
             measure: components["schemas"]["MeasureKind"];
             name: components["schemas"]["Sentence"];
@@ -2729,6 +2730,7 @@ export interface components {
             /** Format: date */
             day: string;
             definition: components["schemas"]["Sentence"];
+            groups: string[];
             holds: boolean;
             key: string;
             lines: components["schemas"]["FigureLine"][];
@@ -3076,7 +3078,7 @@ export interface components {
             stopped?: components["schemas"]["MatterStopped"] | null;
         };
         /** @enum {string} */
-        MeasureKind: "COUNT" | "RATE" | "SUM" | "RATIO";
+        MeasureKind: "COUNT" | "RATE" | "SUM" | "RATIO" | "LONGEST";
         NeedAssign: {
             coHandlers?: string[] | null;
             reason?: string | null;
@@ -6910,7 +6912,7 @@ export const handOverStateValues: ReadonlyArray<FlattenedDeepRequired<components
 export const importStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportState"]> = ["MAPPED", "CHECKING", "CHECKED", "RUNNING", "DONE", "UNDOING", "UNDONE", "CANCELLED", "FAILED"];
 export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["MINUTES", "HALF_HOURS", "HALF_DAYS", "WORKING_DAYS", "NATURAL_HOURS"];
 export const matterKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MatterKind"]> = ["EXTEND", "SUSPEND", "PARK"];
-export const measureKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MeasureKind"]> = ["COUNT", "RATE", "SUM", "RATIO"];
+export const measureKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MeasureKind"]> = ["COUNT", "RATE", "SUM", "RATIO", "LONGEST"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["FRESH", "CHANGED", "SAME", "BAD"];
 export const personLineSignInStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonLineSignInState"]> = ["NONE", "WAITING", "ACTIVE", "LOCKED"];
 export const returnStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReturnStatus"]> = ["NOT_DUE", "DUE", "MISSING", "SUBMITTED", "QUERIED", "CORRECTED", "CONFIRMED", "LOCKED"];

@@ -31,6 +31,12 @@ class NeedRows {
         var zone = actor.zone();
         journal.write(repository.insert(zone, raised, clocks.dueAt(zone, raised)), NeedProblem.NEED_TWICE::with);
         journal.write(repository.duties(zone, raised.id(), clocks.duties(zone, raised)), NeedProblem.NEED_TWICE::with);
+        stand(journal, actor, raised);
+    }
+
+    private void stand(Journal journal, Actor actor, Need need) {
+        NeedStanding.changes(actor.zone(), need, clocks.marks(actor.zone(), need))
+                .forEach(change -> journal.write(change, NeedProblem.NEED_TWICE::with));
     }
 
     /** A step: the need as it was and as it is. */
@@ -51,6 +57,7 @@ class NeedRows {
                 journal.write(repository.units(zone, after, after.readers()), NeedProblem.NEED_TWICE::with);
             }
         }
+        stand(journal, actor, after);
         grant(journal, actor, before, after);
     }
 
