@@ -78,7 +78,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["page_3"];
+        get: operations["page_2"];
         put?: never;
         /** @description Permission bulletin.write */
         post: operations["draft"];
@@ -96,7 +96,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["get_8"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -132,7 +132,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission bulletin.write */
-        post: operations["correct_1"];
+        post: operations["correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -149,7 +149,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission bulletin.publish */
-        post: operations["publish_1"];
+        post: operations["publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -251,7 +251,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission calendar.write */
-        post: operations["add_1"];
+        post: operations["add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -268,7 +268,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission calendar.write */
-        post: operations["remove_1"];
+        post: operations["remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -292,23 +292,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/clients/{client}/ambassador": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission ambassador.read */
-        get: operations["ambassador"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/clients/{client}/assignments": {
         parameters: {
             query?: never;
@@ -317,7 +300,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission assignment.read */
-        get: operations["of_2"];
+        get: operations["of_1"];
         put?: never;
         /** @description Permission assignment.write */
         post: operations["assign_1"];
@@ -404,7 +387,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission encounter.read */
-        get: operations["of_1"];
+        get: operations["of"];
         put?: never;
         /** @description Permission encounter.record */
         post: operations["record"];
@@ -507,7 +490,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission encounter.read */
-        get: operations["versions_2"];
+        get: operations["versions_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -576,7 +559,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.raise */
-        get: operations["get_7"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -595,7 +578,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.reopen */
-        post: operations["reopen_2"];
+        post: operations["reopen_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -678,7 +661,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission return.read */
-        get: operations["of_3"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -764,58 +747,6 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission return.read */
-        get: operations["versions_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{client}/tracker": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission tracker.read */
-        get: operations["of"];
-        put?: never;
-        /** @description Permission tracker.write */
-        post: operations["add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{client}/tracker/{entry}/correct": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission tracker.write */
-        post: operations["correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{client}/tracker/{entry}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission tracker.read */
         get: operations["versions"];
         put?: never;
         post?: never;
@@ -836,7 +767,7 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         /** @description Permission clock-rule.write */
-        post: operations["set"];
+        post: operations["set_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -902,10 +833,10 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["page_2"];
+        get: operations["page_1"];
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["register_1"];
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -920,7 +851,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["get_6"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -956,7 +887,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["close_2"];
+        post: operations["close_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -988,7 +919,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["history_1"];
+        get: operations["history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1041,7 +972,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["reopen_1"];
+        post: operations["reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1141,7 +1072,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission form.read */
-        get: operations["get_5"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1175,7 +1106,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["page_1"];
+        get: operations["page"];
         put?: never;
         /** @description Permission hand-over.propose */
         post: operations["propose"];
@@ -1193,7 +1124,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["get_4"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1212,7 +1143,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission hand-over.answer */
-        post: operations["accept_2"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1552,7 +1483,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.read */
-        get: operations["get_3"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1571,7 +1502,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.dispatch */
-        post: operations["accept_1"];
+        post: operations["accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1639,7 +1570,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.verify */
-        post: operations["close_1"];
+        post: operations["close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1833,6 +1764,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission notice.read */
+        get: operations["inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission notice.sendings */
+        get: operations["sendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission notice.set */
+        get: operations["setting"];
+        put?: never;
+        /** @description Permission notice.set */
+        post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission notice.read */
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission notice.read */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/officers": {
         parameters: {
             query?: never;
@@ -1935,109 +1952,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/projects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission client.read */
-        get: operations["page"];
-        put?: never;
-        /** @description Permission project.write */
-        post: operations["register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission client.read */
-        get: operations["get_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission project.write */
-        post: operations["close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission project.write */
-        post: operations["edit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission client.read */
-        get: operations["history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission project.write */
-        post: operations["reopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/returns/{form}/{period}": {
         parameters: {
             query?: never;
@@ -2066,142 +1980,6 @@ export interface paths {
         get: operations["counts"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rota/now": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission rota.read */
-        get: operations["now"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rota/shifts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission rota.write */
-        post: operations["lay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rota/shifts/{shift}/note": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission rota.note */
-        post: operations["note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rota/shifts/{shift}/note/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission rota.note */
-        post: operations["accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rota/shifts/{shift}/remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission rota.write */
-        post: operations["remove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rota/shifts/{shift}/swap": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission rota.write */
-        post: operations["swap"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rota/weeks/{monday}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission rota.read */
-        get: operations["week"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rota/weeks/{monday}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Permission rota.write */
-        post: operations["publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2251,40 +2029,6 @@ export interface paths {
         put?: never;
         /** @description Permission session.password */
         post: operations["password"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tracker": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission tracker.read */
-        get: operations["latest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tracker/silent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Permission tracker.read */
-        get: operations["silent"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2658,6 +2402,8 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        /** @enum {string} */
+        ChannelKind: "MAIL" | "SMS";
         /** @enum {string} */
         ClaimType: "NONE" | "EXACT" | "ALL" | "AT_LEAST" | "OVER" | "RANGE" | "DAILY";
         ClientContactLine: {
@@ -3044,6 +2790,7 @@ export interface components {
         FigureEntry: {
             claim: components["schemas"]["ClaimType"];
             definition: components["schemas"]["Sentence"];
+            groups: string[];
             key: string;
             measure: components["schemas"]["MeasureKind"];
             name: components["schemas"]["Sentence"];
@@ -3071,6 +2818,7 @@ export interface components {
             /** Format: date */
             day: string;
             definition: components["schemas"]["Sentence"];
+            groups: string[];
             holds: boolean;
             key: string;
             lines: components["schemas"]["FigureLine"][];
@@ -3418,7 +3166,7 @@ export interface components {
             stopped?: components["schemas"]["MatterStopped"] | null;
         };
         /** @enum {string} */
-        MeasureKind: "COUNT" | "RATE" | "SUM" | "RATIO";
+        MeasureKind: "COUNT" | "RATE" | "SUM" | "RATIO" | "LONGEST";
         NeedAssign: {
             coHandlers?: string[] | null;
             reason?: string | null;
@@ -3565,6 +3313,69 @@ export interface components {
             seen: number;
             words: string;
         };
+        NoticeLine: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            client?: string | null;
+            clientName?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            readAt?: string | null;
+            /** Format: uuid */
+            record: string;
+            title: components["schemas"]["Sentence"];
+            topic: components["schemas"]["Topic"];
+            urgent: boolean;
+        };
+        NoticeNewSetting: {
+            channels: components["schemas"]["ChannelKind"][];
+            /** Format: time-local */
+            digestAt?: string | null;
+            mail?: string | null;
+            /** Format: time-local */
+            quietFrom: string;
+            /** Format: time-local */
+            quietTo: string;
+            /** Format: int32 */
+            seen: number;
+            urgentEver: boolean;
+        };
+        NoticeOutgoing: {
+            connected: components["schemas"]["ChannelKind"][];
+            messages: components["schemas"]["SendingTally"][];
+        };
+        NoticeRead: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            notice?: string | null;
+            /** Format: uuid */
+            person: string;
+        };
+        NoticeReading: {
+            alsoBefore: boolean;
+        };
+        NoticeSetting: {
+            channels: components["schemas"]["ChannelKind"][];
+            /** Format: time-local */
+            digestAt?: string | null;
+            mail?: string | null;
+            /** Format: uuid */
+            person: string;
+            /** Format: time-local */
+            quietFrom: string;
+            /** Format: time-local */
+            quietTo: string;
+            urgentEver: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        NoticeUnread: {
+            /** Format: int32 */
+            unread: number;
+        };
         /** @enum {string} */
         Outcome: "FRESH" | "CHANGED" | "SAME" | "BAD";
         OwnDay: {
@@ -3624,24 +3435,16 @@ export interface components {
             items: components["schemas"]["NeedLine"][];
             next?: string | null;
         };
+        PageNoticeLine: {
+            items: components["schemas"]["NoticeLine"][];
+            next?: string | null;
+        };
         PagePersonLine: {
             items: components["schemas"]["PersonLine"][];
             next?: string | null;
         };
-        PageProjectLine: {
-            items: components["schemas"]["ProjectLine"][];
-            next?: string | null;
-        };
         PageReturnRow: {
             items: components["schemas"]["ReturnRow"][];
-            next?: string | null;
-        };
-        PageTrackerLine: {
-            items: components["schemas"]["TrackerLine"][];
-            next?: string | null;
-        };
-        PageTrackerSilent: {
-            items: components["schemas"]["TrackerSilent"][];
             next?: string | null;
         };
         PersonLine: {
@@ -3665,88 +3468,6 @@ export interface components {
         };
         /** @enum {string} */
         PersonLineSignInState: "NONE" | "WAITING" | "ACTIVE" | "LOCKED";
-        ProjectEdit: {
-            /** Format: uuid */
-            area?: string | null;
-            /** Format: date */
-            from: string;
-            name: string;
-            reason?: string | null;
-            /** Format: int32 */
-            seen: number;
-            /** Format: uuid */
-            unit?: string | null;
-        };
-        ProjectEvent: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            /** Format: date */
-            from: string;
-            line: components["schemas"]["ProjectLine"];
-            reason?: string | null;
-            /** Format: int32 */
-            version: number;
-            what: string;
-        };
-        ProjectLine: {
-            area?: components["schemas"]["ProjectNamed"] | null;
-            code: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            status: components["schemas"]["ProjectStatus"];
-            unit?: components["schemas"]["ProjectNamed"] | null;
-            /** Format: int32 */
-            version: number;
-        };
-        ProjectNamed: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        ProjectRegister: {
-            /** Format: uuid */
-            area?: string | null;
-            code: string;
-            /** Format: date */
-            from: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: uuid */
-            unit?: string | null;
-        };
-        /** @enum {string} */
-        ProjectStatus: "LISTED" | "CLOSED";
-        ProjectStep: {
-            /** Format: date */
-            from: string;
-            reason: string;
-            /** Format: int32 */
-            seen: number;
-        };
-        ProjectWhole: {
-            area?: components["schemas"]["ProjectNamed"] | null;
-            /** Format: date-time */
-            awaiting?: string | null;
-            code: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: date */
-            since: string;
-            status: components["schemas"]["ProjectStatus"];
-            unit?: components["schemas"]["ProjectNamed"] | null;
-            /** Format: int32 */
-            version: number;
-        };
-        ProjectWritten: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-        };
         ReturnAsked: {
             /** Format: date-time */
             at: string;
@@ -3862,139 +3583,16 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "AUDITOR" | "ROSTER_CLERK" | "LIAISON_OFFICER" | "HANDLER" | "DISPATCHER" | "APPROVER" | "VERIFIER" | "LEADER" | "SECRETARY" | "CONTACT";
-        RotaAnswer: {
-            /** Format: uuid */
-            ambassador: string;
+        /** @enum {string} */
+        SendingState: "WAITING" | "SENDING" | "SENT" | "REFUSED" | "GIVEN_UP" | "UNCERTAIN";
+        SendingTally: {
+            channel: components["schemas"]["ChannelKind"];
             /** Format: date-time */
-            ends: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            starts: string;
+            last: string;
             /** Format: int32 */
-            version: number;
-        };
-        RotaCallable: {
-            name: string;
-            phone?: string | null;
-        };
-        RotaGap: {
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-        };
-        RotaLeft: {
-            /** Format: date-time */
-            acceptedAt?: string | null;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            shift: string;
-            /** Format: int32 */
-            version: number;
-            words: string;
-        };
-        RotaLine: {
-            ambassador: components["schemas"]["RotaNamed"];
-            /** Format: date-time */
-            ends: string;
-            /** Format: uuid */
-            id: string;
-            mine: boolean;
-            note?: components["schemas"]["RotaLeft"] | null;
-            phone?: string | null;
-            /** Format: date-time */
-            starts: string;
-            /** Format: int32 */
-            version: number;
-        };
-        RotaNamed: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        RotaNewNote: {
-            /** Format: int32 */
-            seen: number;
-            words: string;
-        };
-        RotaNewShift: {
-            /** Format: uuid */
-            ambassador: string;
-            /** Format: date-time */
-            ends: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            starts: string;
-        };
-        RotaNewShifts: {
-            shifts: components["schemas"]["RotaNewShift"][];
-        };
-        RotaNoteAnswer: {
-            accepted: boolean;
-            /** Format: uuid */
-            shift: string;
-            /** Format: int32 */
-            version: number;
-        };
-        RotaNow: {
-            left?: components["schemas"]["RotaLeft"] | null;
-            next?: components["schemas"]["RotaLine"] | null;
-            on?: components["schemas"]["RotaLine"] | null;
-            open: components["schemas"]["RotaOpenNeed"][];
-        };
-        RotaOpenNeed: {
-            client: components["schemas"]["RotaNamed"];
-            /** Format: date-time */
-            dueAt?: string | null;
-            kind: string;
-            /** Format: uuid */
-            need: string;
-            /** Format: date-time */
-            raisedAt: string;
-            status: components["schemas"]["Status"];
-            urgency: components["schemas"]["Urgency"];
-        };
-        RotaPublished: {
-            /** Format: date */
-            monday: string;
-            /** Format: date-time */
-            publishedAt: string;
-        };
-        RotaReachable: {
-            named: components["schemas"]["RotaCallable"][];
-            on?: components["schemas"]["RotaCallable"] | null;
-            /** Format: date-time */
-            until?: string | null;
-        };
-        RotaRemoval: {
-            reason: string;
-            /** Format: int32 */
-            seen: number;
-        };
-        RotaSeen: {
-            /** Format: int32 */
-            seen: number;
-        };
-        RotaSwap: {
-            /** Format: uuid */
-            other: string;
-            /** Format: int32 */
-            otherSeen: number;
-            reason: string;
-            /** Format: int32 */
-            seen: number;
-        };
-        RotaWeek: {
-            gaps: components["schemas"]["RotaGap"][];
-            /** Format: date */
-            monday: string;
-            /** Format: date-time */
-            publishedAt?: string | null;
-            publishedBy?: components["schemas"]["RotaNamed"] | null;
-            shifts: components["schemas"]["RotaLine"][];
+            messages: number;
+            state: components["schemas"]["SendingState"];
+            trouble?: string | null;
         };
         Sentence: {
             en: string;
@@ -4054,86 +3652,7 @@ export interface components {
         /** @enum {string} */
         Tag: "ABOVE_SCALE" | "FOREIGN_TRADE_PRODUCER" | "FOREIGN_FUNDED" | "KEY";
         /** @enum {string} */
-        TrackedKind: "ORDER" | "DIFFICULTY" | "POLICY_WISH";
-        /** @enum {string} */
-        TrackedTrend: "UP" | "STEADY" | "DOWN";
-        TrackerAnswer: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-        };
-        TrackerContent: {
-            /** Format: int64 */
-            amount?: number | null;
-            /** Format: date */
-            asOf: string;
-            /** Format: uuid */
-            encounter?: string | null;
-            kind: components["schemas"]["TrackedKind"];
-            /** Format: int32 */
-            level?: number | null;
-            note: string;
-        };
-        TrackerCorrection: {
-            content: components["schemas"]["TrackerContent"];
-            reason: string;
-            /** Format: int32 */
-            seen: number;
-        };
-        TrackerLine: {
-            /** Format: int64 */
-            amount?: number | null;
-            /** Format: date */
-            asOf: string;
-            /** Format: int64 */
-            before?: number | null;
-            by: components["schemas"]["TrackerNamed"];
-            client: components["schemas"]["TrackerNamed"];
-            /** Format: uuid */
-            encounter?: string | null;
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["TrackedKind"];
-            /** Format: int32 */
-            level?: number | null;
-            mine: boolean;
-            note: string;
-            /** Format: date-time */
-            recordedAt: string;
-            trend?: components["schemas"]["TrackedTrend"] | null;
-            /** Format: int32 */
-            version: number;
-        };
-        TrackerNamed: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        TrackerNewEntry: {
-            content: components["schemas"]["TrackerContent"];
-            /** Format: uuid */
-            id: string;
-        };
-        TrackerSilent: {
-            client: components["schemas"]["TrackerNamed"];
-            /** Format: date */
-            last?: string | null;
-        };
-        TrackerVersion: {
-            /** Format: int64 */
-            amount?: number | null;
-            /** Format: date */
-            asOf: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            level?: number | null;
-            note: string;
-            reason?: string | null;
-            /** Format: int32 */
-            version: number;
-        };
+        Topic: "NEED_RAISED" | "NEED_ASSIGNED" | "NEED_ASKED" | "NEED_REPLIED" | "NEED_REQUESTED" | "NEED_DECIDED" | "NEED_CO_ANSWERED" | "NEED_ANSWERED" | "NEED_HANDED_BACK" | "NEED_REOPENED" | "NEED_TO_VERIFY" | "NEED_CLOSED" | "NEED_REFUSED" | "NEED_MERGED" | "NEED_WITHDRAWN" | "OVERDUE_PERSON" | "OVERDUE_UNIT" | "OVERDUE_LEADER" | "VISIT_PLANNED" | "VISIT_CANCELLED" | "OFFICER_NAMED" | "CLIENTS_GIVEN" | "HAND_OVER_PROPOSED" | "HAND_OVER_ANSWERED" | "HAND_OVER_WITHDRAWN" | "RETURN_QUERIED";
         Unit: {
             /** Format: uuid */
             id: string;
@@ -4265,7 +3784,7 @@ export interface operations {
             };
         };
     };
-    page_3: {
+    page_2: {
         parameters: {
             query?: {
                 after?: string;
@@ -4315,7 +3834,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4366,7 +3885,7 @@ export interface operations {
             };
         };
     };
-    correct_1: {
+    correct: {
         parameters: {
             query?: never;
             header: {
@@ -4395,7 +3914,7 @@ export interface operations {
             };
         };
     };
-    publish_1: {
+    publish: {
         parameters: {
             query?: never;
             header: {
@@ -4560,7 +4079,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add: {
         parameters: {
             query?: never;
             header: {
@@ -4587,7 +4106,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove: {
         parameters: {
             query?: never;
             header: {
@@ -4638,29 +4157,7 @@ export interface operations {
             };
         };
     };
-    ambassador: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                client: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RotaReachable"];
-                };
-            };
-        };
-    };
-    of_2: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4852,7 +4349,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    of: {
         parameters: {
             query?: {
                 after?: string;
@@ -5056,7 +4553,7 @@ export interface operations {
             };
         };
     };
-    versions_2: {
+    versions_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5186,7 +4683,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -5209,7 +4706,7 @@ export interface operations {
             };
         };
     };
-    reopen_2: {
+    reopen_1: {
         parameters: {
             query?: never;
             header: {
@@ -5358,7 +4855,7 @@ export interface operations {
             };
         };
     };
-    of_3: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5528,7 +5025,7 @@ export interface operations {
             };
         };
     };
-    versions_1: {
+    versions: {
         parameters: {
             query?: never;
             header?: never;
@@ -5548,113 +5045,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnVersion"][];
-                };
-            };
-        };
-    };
-    of: {
-        parameters: {
-            query?: {
-                after?: string;
-                size?: number;
-            };
-            header?: never;
-            path: {
-                client: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageTrackerLine"];
-                };
-            };
-        };
-    };
-    add: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path: {
-                client: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrackerNewEntry"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrackerAnswer"];
-                };
-            };
-        };
-    };
-    correct: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path: {
-                client: string;
-                entry: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrackerCorrection"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrackerAnswer"];
-                };
-            };
-        };
-    };
-    versions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                client: string;
-                entry: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrackerVersion"][];
                 };
             };
         };
@@ -5679,7 +5069,7 @@ export interface operations {
             };
         };
     };
-    set: {
+    set_1: {
         parameters: {
             query?: never;
             header: {
@@ -5776,7 +5166,7 @@ export interface operations {
             };
         };
     };
-    page_2: {
+    page_1: {
         parameters: {
             query?: {
                 search?: string;
@@ -5804,7 +5194,7 @@ export interface operations {
             };
         };
     };
-    register_1: {
+    register: {
         parameters: {
             query?: never;
             header: {
@@ -5831,7 +5221,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_5: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -5884,7 +5274,7 @@ export interface operations {
             };
         };
     };
-    close_2: {
+    close_1: {
         parameters: {
             query?: never;
             header: {
@@ -5942,7 +5332,7 @@ export interface operations {
             };
         };
     };
-    history_1: {
+    history: {
         parameters: {
             query?: never;
             header?: never;
@@ -6022,7 +5412,7 @@ export interface operations {
             };
         };
     };
-    reopen_1: {
+    reopen: {
         parameters: {
             query?: never;
             header: {
@@ -6171,7 +5561,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6222,7 +5612,7 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    page: {
         parameters: {
             query?: {
                 open?: boolean;
@@ -6273,7 +5663,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6295,7 +5685,7 @@ export interface operations {
             };
         };
     };
-    accept_2: {
+    accept_1: {
         parameters: {
             query?: never;
             header: {
@@ -6855,7 +6245,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6877,7 +6267,7 @@ export interface operations {
             };
         };
     };
-    accept_1: {
+    accept: {
         parameters: {
             query?: never;
             header: {
@@ -6993,7 +6383,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    close: {
         parameters: {
             query?: never;
             header: {
@@ -7341,6 +6731,144 @@ export interface operations {
             };
         };
     };
+    inbox: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNoticeLine"];
+                };
+            };
+        };
+    };
+    sendings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeOutgoing"];
+                };
+            };
+        };
+    };
+    setting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeNewSetting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSetting"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeUnread"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeReading"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRead"];
+                };
+            };
+        };
+    };
     officers: {
         parameters: {
             query?: never;
@@ -7482,191 +7010,6 @@ export interface operations {
             };
         };
     };
-    page: {
-        parameters: {
-            query?: {
-                search?: string;
-                listed?: boolean;
-                area?: string;
-                unit?: string;
-                after?: string;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageProjectLine"];
-                };
-            };
-        };
-    };
-    register: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProjectRegister"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectWritten"];
-                };
-            };
-        };
-    };
-    get_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectWhole"];
-                };
-            };
-        };
-    };
-    close: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProjectStep"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectWritten"];
-                };
-            };
-        };
-    };
-    edit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProjectEdit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectWritten"];
-                };
-            };
-        };
-    };
-    history: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectEvent"][];
-                };
-            };
-        };
-    };
-    reopen: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProjectStep"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectWritten"];
-                };
-            };
-        };
-    };
     ofAll: {
         parameters: {
             query?: {
@@ -7714,216 +7057,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnTally"];
-                };
-            };
-        };
-    };
-    now: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RotaNow"];
-                };
-            };
-        };
-    };
-    lay: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RotaNewShifts"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RotaAnswer"][];
-                };
-            };
-        };
-    };
-    note: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path: {
-                shift: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RotaNewNote"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RotaNoteAnswer"];
-                };
-            };
-        };
-    };
-    accept: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path: {
-                shift: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RotaSeen"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RotaNoteAnswer"];
-                };
-            };
-        };
-    };
-    remove: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path: {
-                shift: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RotaRemoval"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RotaAnswer"];
-                };
-            };
-        };
-    };
-    swap: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path: {
-                shift: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RotaSwap"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RotaAnswer"][];
-                };
-            };
-        };
-    };
-    week: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                monday: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RotaWeek"];
-                };
-            };
-        };
-    };
-    publish: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
-                "Command-Id": string;
-            };
-            path: {
-                monday: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RotaPublished"];
                 };
             };
         };
@@ -8036,54 +7169,6 @@ export interface operations {
             };
         };
     };
-    latest: {
-        parameters: {
-            query?: {
-                kind?: components["schemas"]["TrackedKind"];
-                after?: string;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageTrackerLine"];
-                };
-            };
-        };
-    };
-    silent: {
-        parameters: {
-            query?: {
-                days?: number;
-                after?: string;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageTrackerSilent"];
-                };
-            };
-        };
-    };
     units: {
         parameters: {
             query?: never;
@@ -8118,6 +7203,7 @@ export const assignmentKindValues: ReadonlyArray<FlattenedDeepRequired<component
 export const assignmentStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["AssignmentState"]> = ["PLANNED", "CURRENT", "ENDED"];
 export const blockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BlockKind"]> = ["HEADING", "PARAGRAPH"];
 export const bulletinStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BulletinState"]> = ["DRAFT", "SUBMITTED", "CHECKED", "PUBLISHED", "CORRECTED"];
+export const channelKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChannelKind"]> = ["MAIL", "SMS"];
 export const claimTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimType"]> = ["NONE", "EXACT", "ALL", "AT_LEAST", "OVER", "RANGE", "DAILY"];
 export const deadlineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeadlineState"]> = ["RUNNING", "PAUSED", "MET", "ENDED"];
 export const encounterChannelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EncounterChannel"]> = ["VISIT", "CALL", "CHAT", "VIDEO"];
@@ -8133,16 +7219,15 @@ export const handOverStateValues: ReadonlyArray<FlattenedDeepRequired<components
 export const importStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ImportState"]> = ["MAPPED", "CHECKING", "CHECKED", "RUNNING", "DONE", "UNDOING", "UNDONE", "CANCELLED", "FAILED"];
 export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["MINUTES", "HALF_HOURS", "HALF_DAYS", "WORKING_DAYS", "NATURAL_HOURS"];
 export const matterKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MatterKind"]> = ["EXTEND", "SUSPEND", "PARK"];
-export const measureKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MeasureKind"]> = ["COUNT", "RATE", "SUM", "RATIO"];
+export const measureKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MeasureKind"]> = ["COUNT", "RATE", "SUM", "RATIO", "LONGEST"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["FRESH", "CHANGED", "SAME", "BAD"];
 export const personLineSignInStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonLineSignInState"]> = ["NONE", "WAITING", "ACTIVE", "LOCKED"];
-export const projectStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStatus"]> = ["LISTED", "CLOSED"];
 export const returnStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReturnStatus"]> = ["NOT_DUE", "DUE", "MISSING", "SUBMITTED", "QUERIED", "CORRECTED", "CONFIRMED", "LOCKED"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDITOR", "ROSTER_CLERK", "LIAISON_OFFICER", "HANDLER", "DISPATCHER", "APPROVER", "VERIFIER", "LEADER", "SECRETARY", "CONTACT"];
+export const sendingStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SendingState"]> = ["WAITING", "SENDING", "SENT", "REFUSED", "GIVEN_UP", "UNCERTAIN"];
 export const statusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Status"]> = ["RAISED", "ACCEPTED", "ASSIGNED", "IN_PROGRESS", "HANDED_BACK", "ANSWERED", "REOPENED", "VERIFIED", "CLOSED", "WITHDRAWN", "MERGED", "OUT_OF_SCOPE"];
 export const stepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Step"]> = ["ACCEPT", "ASSIGN", "START", "ASK", "REPLY", "REQUEST", "DECIDE", "RESUME", "CO_ANSWER", "ANSWER", "HAND_BACK", "WORD", "TRY", "REOPEN", "CLOSE", "WITHDRAW", "MERGE", "UNMERGE", "REFUSE", "RECLASSIFY"];
 export const tagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tag"]> = ["ABOVE_SCALE", "FOREIGN_TRADE_PRODUCER", "FOREIGN_FUNDED", "KEY"];
-export const trackedKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedKind"]> = ["ORDER", "DIFFICULTY", "POLICY_WISH"];
-export const trackedTrendValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedTrend"]> = ["UP", "STEADY", "DOWN"];
+export const topicValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Topic"]> = ["NEED_RAISED", "NEED_ASSIGNED", "NEED_ASKED", "NEED_REPLIED", "NEED_REQUESTED", "NEED_DECIDED", "NEED_CO_ANSWERED", "NEED_ANSWERED", "NEED_HANDED_BACK", "NEED_REOPENED", "NEED_TO_VERIFY", "NEED_CLOSED", "NEED_REFUSED", "NEED_MERGED", "NEED_WITHDRAWN", "OVERDUE_PERSON", "OVERDUE_UNIT", "OVERDUE_LEADER", "VISIT_PLANNED", "VISIT_CANCELLED", "OFFICER_NAMED", "CLIENTS_GIVEN", "HAND_OVER_PROPOSED", "HAND_OVER_ANSWERED", "HAND_OVER_WITHDRAWN", "RETURN_QUERIED"];
 export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["NORMAL", "URGENT", "CRITICAL"];
 export const wordRatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WordRating"]> = ["SATISFIED", "FAIR", "UNSATISFIED", "SILENT"];

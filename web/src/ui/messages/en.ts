@@ -32,7 +32,7 @@ const en: SameShape<typeof zh> = {
     coverage: 'records for {covered} of {clients}',
     stale: '{n} of them from an earlier return',
     measure: 'Measure',
-    measures: { COUNT: 'count', SUM: 'sum', RATE: 'rate', RATIO: 'rate (sum over sum)' },
+    measures: { COUNT: 'count', SUM: 'sum', RATE: 'rate', RATIO: 'rate (sum over sum)', LONGEST: 'longest' },
     claim: 'Claim',
     claims: {
       NONE: 'none',
@@ -87,6 +87,13 @@ const en: SameShape<typeof zh> = {
     registeredStaff: 'registered',
     staffOnPost: 'on post',
     capacityUse: 'capacity %',
+    raisedOn: 'raised',
+    contactedOn: 'contacted',
+    answeredOn: 'answered',
+    waitedMinutes: 'waited (minutes)',
+    heldOn: 'held',
+    askedOn: 'asked',
+    guidedOn: 'guided',
   },
   sheet: {
     title: 'Activation sheet',

@@ -29,7 +29,7 @@ export default {
     coverage: '有记录 {covered} / 应有 {clients}',
     stale: '其中 {n} 家沿用旧报',
     measure: '算法',
-    measures: { COUNT: '计数', SUM: '合计', RATE: '比率', RATIO: '比率（合计比合计）' },
+    measures: { COUNT: '计数', SUM: '合计', RATE: '比率', RATIO: '比率（合计比合计）', LONGEST: '最长' },
     claim: '提法',
     claims: {
       NONE: '不作提法',
@@ -84,6 +84,13 @@ export default {
     registeredStaff: '在册',
     staffOnPost: '到岗',
     capacityUse: '产能%',
+    raisedOn: '提出',
+    contactedOn: '联系上',
+    answeredOn: '答复',
+    waitedMinutes: '等了（分钟）',
+    heldOn: '日期',
+    askedOn: '问过',
+    guidedOn: '指导',
   },
   sheet: {
     title: '激活单',

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.bangfu.platform.figure.Figure;
 import org.bangfu.platform.figure.FigureRecord;
 import org.bangfu.platform.figure.Figures;
 import org.bangfu.platform.journal.Histories;
@@ -71,31 +72,31 @@ class Passports {
     /** A stretch of the list, in its order. */
     @Transactional(readOnly = true)
     public Page<Line> lines(Actor actor, Passport passport, @Nullable Boolean counted, @Nullable UUID after, int size) {
+        Figure figure = figures.get(passport.definition().figure());
         List<FigureRecord> wanted = repository.list(actor.zone(), passport.id()).thaw().stream()
                 .filter(each -> counted == null || each.counted() == counted)
-                .dropWhile(each -> after != null && !each.client().id().equals(after))
+                .dropWhile(each -> after != null && !figure.key(each).equals(after))
                 .skip(after == null ? 0 : 1)
                 .limit(size + 1L)
                 .toList();
         Map<UUID, Map<String, Object>> stood = stood(actor, wanted);
-        Map<UUID, FigureRecord> stands = stands(actor, passport);
+        Map<UUID, FigureRecord> stands = stands(actor, figure, passport);
         return Page.of(
                 wanted.stream()
                         .map(each -> new Line(
                                 each,
                                 each.record() == null
                                         ? Map.of()
-                                        : stood.getOrDefault(each.record().id(), Map.of()),
-                                stands.get(each.client().id())))
+                                        : stood.getOrDefault(each.record().id(), each.values()),
+                                stands.get(figure.key(each))))
                         .toList(),
                 size,
-                line -> line.frozen().client().id().toString());
+                line -> figure.key(line.frozen()).toString());
     }
 
-    private Map<UUID, FigureRecord> stands(Actor actor, Passport passport) {
+    private Map<UUID, FigureRecord> stands(Actor actor, Figure figure, Passport passport) {
         var stands = new HashMap<UUID, FigureRecord>();
-        figures.list(actor, figures.get(passport.definition().figure()), passport.day())
-                .forEach(each -> stands.put(each.client().id(), each));
+        figures.list(actor, figure, passport.day()).forEach(each -> stands.put(figure.key(each), each));
         return stands;
     }
 
@@ -103,7 +104,10 @@ class Passports {
     private Map<UUID, Map<String, Object>> stood(Actor actor, List<FigureRecord> list) {
         var stood = new HashMap<UUID, Map<String, Object>>();
         for (Past<Body> past : histories.at(actor.zone(), kind(list), keys(list), Body.class)) {
-            stood.put(past.id(), past.body().values());
+            Map<String, Object> values = past.body().values();
+            if (values != null) {
+                stood.put(past.id(), values);
+            }
         }
         return stood;
     }
@@ -125,6 +129,6 @@ class Passports {
                 .orElse("");
     }
 
-    /** What every record that figures are made of has: its values. */
-    private record Body(Map<String, Object> values) {}
+    /** A return's values; of other records the frozen line itself says what was shown of them. */
+    private record Body(@Nullable Map<String, Object> values) {}
 }

@@ -1,5 +1,6 @@
 package org.bangfu.liaison;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.client.Client;
@@ -45,6 +46,24 @@ class LiaisonFigures {
                     "experts", "array_to_string(record.experts, '、')",
                     "advised", "jsonb_array_length(record.advice)"));
 
+    private static final Source HELD = new Source(
+                    "encounters",
+                    "encounter",
+                    "encounter",
+                    "record.state IN ('DONE', 'RECORDED')",
+                    new Source.Every(),
+                    Map.of("heldOn", "record.period", "channel", "record.channel"))
+            .by("channel", channels());
+
+    private static Map<String, Sentence> channels() {
+        var channels = new LinkedHashMap<String, Sentence>();
+        channels.put("VISIT", new Sentence("走访", "visits"));
+        channels.put("CALL", new Sentence("电话", "calls"));
+        channels.put("CHAT", new Sentence("微信", "chats"));
+        channels.put("VIDEO", new Sentence("视频", "video"));
+        return channels;
+    }
+
     private static final Condition INDUSTRIAL = Condition.all(
             new Condition.Is("kind", Client.Kind.ENTERPRISE),
             new Condition.In("industryDivision", Industries.INDUSTRIAL));
@@ -63,6 +82,22 @@ class LiaisonFigures {
                 new Condition.Known("askedOn"),
                 new Measure.Rate(),
                 new Claim.All());
+    }
+
+    @Bean
+    Figure encountersHeld() {
+        return new Figure(
+                "encounters.held",
+                new Sentence("联系企业和项目", "Encounters held"),
+                new Sentence(
+                        "到当日为止与当日在册的企业和项目进行过的走访、电话、微信、视频，一次计一次；已约定未进行和取消的不计",
+                        "Visits, calls, chats and videos held by then with clients listed that day, each once; without those only planned or called off"),
+                new Sentence("次", "encounters"),
+                HELD,
+                Condition.everything(),
+                Condition.everything(),
+                new Measure.Count(),
+                new Claim.None());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.bangfu.need;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,6 +61,15 @@ final class Kinds {
 
     private static Kind kind(String code, String zh, String en) {
         return new Kind(code, new Sentence(zh, en));
+    }
+
+    /** The nine, in their order, by code. */
+    static Map<String, Sentence> categories() {
+        var categories = new LinkedHashMap<String, Sentence>();
+        ALL.stream()
+                .filter(kind -> kind.code().indexOf('.') < 0)
+                .forEach(kind -> categories.put(kind.code(), kind.name()));
+        return categories;
     }
 
     static Sentence name(String code) {

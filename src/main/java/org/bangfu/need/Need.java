@@ -102,6 +102,14 @@ public record Need(
         return running().filter(Dispatch::lead).findFirst();
     }
 
+    /** The unit that leads, or led when it was over; empty while it is at the desk. */
+    Optional<Dispatch> lastLead() {
+        return switch (status) {
+            case RAISED, ACCEPTED, HANDED_BACK, OUT_OF_SCOPE -> Optional.empty();
+            default -> dispatches.stream().filter(Dispatch::lead).reduce((one, other) -> other);
+        };
+    }
+
     /** The unit that leads, or led to the end; empty while none has it. */
     Optional<UUID> unit() {
         return dispatches.stream()

@@ -81,6 +81,19 @@ class NeedClock {
                 .toList();
     }
 
+    /** What figures ask: the contact of whoever leads, or the desk, and the whole. */
+    NeedStanding.Marks marks(ZoneId zone, Need need) {
+        Instant now = later(need);
+        UUID assignment = need.lastLead().map(Dispatch::id).orElseGet(need::desk);
+        var contact = clock(zone, need).of(Goal.CONTACT, assignment, need.events(), now);
+        Deadline whole = whole(zone, need, now);
+        return new NeedStanding.Marks(
+                contact.map(Deadline::due).orElse(null),
+                contact.map(Deadline::late).orElse(false),
+                whole.due(),
+                whole.late());
+    }
+
     /** Who has to act now; nobody when it is over. */
     List<Duty> duties(ZoneId zone, Need need) {
         var duties = new ArrayList<Duty>();

@@ -35,6 +35,12 @@ class NeedRows {
         journal.write(repository.insert(zone, raised, clocks.dueAt(zone, raised)), NeedProblem.NEED_TWICE::with);
         journal.write(repository.duties(zone, raised.id(), clocks.duties(zone, raised)), NeedProblem.NEED_TWICE::with);
         watch(journal, zone, raised);
+        stand(journal, actor, raised);
+    }
+
+    private void stand(Journal journal, Actor actor, Need need) {
+        NeedStanding.changes(actor.zone(), need, clocks.marks(actor.zone(), need))
+                .forEach(change -> journal.write(change, NeedProblem.NEED_TWICE::with));
     }
 
     /** A step: the need as it was and as it is. */
@@ -56,6 +62,7 @@ class NeedRows {
             }
         }
         watch(journal, zone, after);
+        stand(journal, actor, after);
         grant(journal, actor, before, after);
     }
 

@@ -22,6 +22,7 @@
             "platform :: web",
             "platform :: journal",
             "platform :: clock",
+            "platform :: figure",
             "directory",
             "client"
         })

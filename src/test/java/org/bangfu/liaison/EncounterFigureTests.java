@@ -73,6 +73,39 @@ class EncounterFigureTests extends LiaisonScene {
         assertThat(Caller.read(caller.get(leader, GUIDED), "$.whole.numerator")).isEqualTo("0");
     }
 
+    /** Each counts, also several with one client; by channel, to date. */
+    @Test
+    void everyEncounterCountsByItself() {
+        assigned(wang, "OFFICER");
+        record(SURVEY.formatted("2020-02-06"));
+        UUID second = record(SURVEY.formatted("2020-02-09"));
+        UUID visit = record(GUIDANCE.formatted("VISIT", ""));
+        assertThat(caller.post(
+                        wang,
+                        "/api/clients/%s/encounters/plan".formatted(enterprise),
+                        "{\"id\":\"%s\",\"channel\":\"CALL\",\"day\":\"2020-02-10\",\"topics\":[\"OTHER\"]}"
+                                .formatted(Ids.next())))
+                .hasStatusOk();
+
+        assertThat(Caller.read(caller.get(leader, "/api/figures/encounters.held?day=2020-02-09"), "$.whole.value"))
+                .isEqualTo("2");
+        MvcTestResult held = caller.get(leader, "/api/figures/encounters.held?by=channel");
+        assertThat(JsonPath.<List<String>>read(Caller.body(held), "$.lines[*].partName"))
+                .containsExactly("走访", "电话");
+        assertThat(JsonPath.<List<Integer>>read(Caller.body(held), "$.lines[*].numerator"))
+                .containsExactly(1, 2);
+        MvcTestResult first = caller.get(leader, "/api/figures/encounters.held/records?by=channel&part=CALL&size=1");
+        assertThat(JsonPath.<List<String>>read(
+                        Caller.body(caller.get(
+                                leader,
+                                "/api/figures/encounters.held/records?by=channel&part=CALL&size=1&after="
+                                        + Caller.read(first, "$.next"))),
+                        "$.items[*].record.id"))
+                .containsExactly(second.toString());
+        assertThat(Caller.body(caller.get(leader, "/api/figures/encounters.held/records?by=channel&part=VISIT")))
+                .contains(visit.toString());
+    }
+
     private void industrial() {
         zone.sql("UPDATE client_fact SET industry = '3451' WHERE zone_id = :zone");
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client that a figure is about, with the record by which it was judged.
+ * One client that a figure is about, with the record by which it was judged; or one of its records, where every one counts.
  *
  * @param part the group it stands in; null when the figure is not broken down
  * @param record null when it has none

@@ -9,6 +9,7 @@ public sealed interface Measure {
             case Rate _ -> Kind.RATE;
             case Sum _ -> Kind.SUM;
             case Ratio _ -> Kind.RATIO;
+            case Longest _ -> Kind.LONGEST;
         };
     }
 
@@ -17,18 +18,22 @@ public sealed interface Measure {
         COUNT,
         RATE,
         SUM,
-        RATIO
+        RATIO,
+        LONGEST
     }
 
-    /** How many clients are counted. */
+    /** How many clients are counted; or records, where every one counts. */
     record Count() implements Measure {}
 
     /** How many clients are counted, of all in the denominator. */
     record Rate() implements Measure {}
 
-    /** The sum of a column over the clients counted. */
+    /** The sum of a column over what is counted. */
     record Sum(String column) implements Measure {}
 
-    /** Total over total: the sum of one column over the sum of another, of the clients counted. */
+    /** Total over total: the sum of one column over the sum of another, of what is counted. */
     record Ratio(String column, String of) implements Measure {}
+
+    /** The largest value of a column among those counted: the longest wait. */
+    record Longest(String column) implements Measure {}
 }
