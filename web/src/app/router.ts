@@ -7,6 +7,7 @@ import { directoryRoutes } from '../directory/routes'
 import { enterpriseRoutes } from '../enterprise/routes'
 import { formRoutes } from '../form/routes'
 import { intakeRoutes } from '../intake/routes'
+import { liaisonRoutes } from '../liaison/routes'
 import { needRoutes } from '../need/routes'
 import { returnRoutes } from '../returns/routes'
 
@@ -72,6 +73,7 @@ export const router = createRouter({
   routes: [
     ...returnRoutes,
     ...needRoutes,
+    ...liaisonRoutes,
     ...enterpriseRoutes,
     ...intakeRoutes,
     ...directoryRoutes,
