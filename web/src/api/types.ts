@@ -112,3 +112,10 @@ export type Topic = Schemas['EncounterTopic']
 export type HandOverLine = Schemas['HandOverLine']
 export type HandOver = Schemas['HandOverWhole']
 export type HandOverState = Schemas['HandOverState']
+
+// Working calendar and time limits
+export type CalendarYear = Schemas['CalendarYear']
+export type OwnDay = Schemas['OwnDay']
+export type WorkingHours = Schemas['WorkingHours']
+export type ClockRule = Schemas['ClockRule']
+export type ClockRules = Schemas['ClockRuleRuleList']

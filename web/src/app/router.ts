@@ -3,6 +3,7 @@ import { bring, i18n, type ModuleMessages } from './i18n'
 import { session } from './session'
 import { boardRoutes } from '../board/routes'
 import { bulletinRoutes } from '../bulletin/routes'
+import { clockRoutes } from '../clock/routes'
 import { directoryRoutes } from '../directory/routes'
 import { enterpriseRoutes } from '../enterprise/routes'
 import { formRoutes } from '../form/routes'
@@ -78,6 +79,7 @@ export const router = createRouter({
     ...intakeRoutes,
     ...directoryRoutes,
     ...formRoutes,
+    ...clockRoutes,
     ...boardRoutes,
     ...bulletinRoutes,
     ...appRoutes,

@@ -43,7 +43,7 @@ export function useHandOver(from: string) {
       if (!form.receiver) wrong.officer = wrong.receiver = t('liaison.over.receiverMissing')
       if (loaded.value && !form.overload.trim()) wrong.overload = t('liaison.assign.overloadMissing')
       if (!form.day) wrong.day = t('liaison.assign.dayMissing')
-      if (!form.reason.trim()) wrong.reason = t('liaison.reasonMissing')
+      if (!form.reason.trim()) wrong.reason = t('ui.reasonMissing')
     } else if (step === 'which' && !form.clients.length) wrong.clients = t('liaison.over.clientsMissing')
     errors.value = wrong
     const first = Object.keys(wrong)[0]

@@ -27,6 +27,7 @@ const en: SameShape<typeof zh> = {
     imports: 'Import',
     directory: 'People',
     forms: 'Forms',
+    calendar: 'Calendar',
     figures: 'Figures',
     me: 'Me',
     more: 'More',

@@ -20,6 +20,7 @@ export default {
     imports: '导入',
     directory: '人员',
     forms: '报表',
+    calendar: '工作日历',
     figures: '指标',
     me: '我的',
     more: '更多',

@@ -11,7 +11,6 @@ const en: SameShape<typeof zh> = {
   neverSpoken: 'never contacted yet',
   openNeeds: '{n} needs open',
   raise: 'Raise a need',
-  reasonMissing: 'Say why',
   because: ' ({reason})',
   kind: { OFFICER: 'Liaison officer', DEPUTY: 'Deputy', AMBASSADOR: 'Service ambassador' },
   standing: { late: 'Missed', today: 'Today', never: 'Not contacted', planned: 'Planned', spoken: 'Contacted' },

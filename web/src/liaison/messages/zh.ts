@@ -8,7 +8,6 @@ export default {
   neverSpoken: '还没有联系过',
   openNeeds: '在办需求 {n} 件',
   raise: '提一件需求',
-  reasonMissing: '请写原因',
   because: '（{reason}）',
   kind: { OFFICER: '联络员', DEPUTY: '副联络员', AMBASSADOR: '服务大使' },
   standing: { late: '约期已过', today: '今天有约', never: '还没联系', planned: '已约', spoken: '联系过' },
