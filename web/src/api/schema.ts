@@ -2552,6 +2552,12 @@ export interface components {
             name: string;
             parent?: string | null;
         };
+        EncounterAdvice: {
+            followUp?: string | null;
+            given: string;
+            /** Format: date */
+            practisedOn?: string | null;
+        };
         EncounterAnswer: {
             /** Format: uuid */
             id: string;
@@ -2559,6 +2565,10 @@ export interface components {
             /** Format: int32 */
             version: number;
             warnings: components["schemas"]["EncounterDeclined"][];
+        };
+        EncounterAnswered: {
+            answer: string;
+            question: string;
         };
         EncounterAsked: {
             answer: string;
@@ -2578,7 +2588,7 @@ export interface components {
             day: string;
             experts?: string[] | null;
             participants?: string | null;
-            survey?: components["schemas"]["EncounterAsked"][] | null;
+            survey?: components["schemas"]["EncounterAnswered"][] | null;
             topics: components["schemas"]["EncounterTopic"][];
             words?: string | null;
         };
@@ -2600,7 +2610,26 @@ export interface components {
             /** Format: int32 */
             seen: number;
         };
-        EncounterLine: unknown;
+        EncounterLine: {
+            advice: components["schemas"]["EncounterAdvice"][];
+            channel: components["schemas"]["EncounterChannel"];
+            client: components["schemas"]["AssignmentNamed"];
+            /** Format: date */
+            day: string;
+            declined?: components["schemas"]["EncounterDeclined"] | null;
+            experts: string[];
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            officer: components["schemas"]["AssignmentNamed"];
+            participants?: string | null;
+            state: components["schemas"]["EncounterState"];
+            survey: components["schemas"]["EncounterAsked"][];
+            topics: components["schemas"]["EncounterTopic"][];
+            /** Format: int32 */
+            version: number;
+            words?: string | null;
+        };
         EncounterNewEncounter: {
             content: components["schemas"]["EncounterContent"];
             /** Format: uuid */
@@ -5162,7 +5191,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EncounterLine"][];
+                };
             };
         };
     };

@@ -3,10 +3,12 @@ import { bring, i18n, type ModuleMessages } from './i18n'
 import { session } from './session'
 import { boardRoutes } from '../board/routes'
 import { bulletinRoutes } from '../bulletin/routes'
+import { clockRoutes } from '../clock/routes'
 import { directoryRoutes } from '../directory/routes'
 import { enterpriseRoutes } from '../enterprise/routes'
 import { formRoutes } from '../form/routes'
 import { intakeRoutes } from '../intake/routes'
+import { liaisonRoutes } from '../liaison/routes'
 import { needRoutes } from '../need/routes'
 import { returnRoutes } from '../returns/routes'
 
@@ -72,10 +74,12 @@ export const router = createRouter({
   routes: [
     ...returnRoutes,
     ...needRoutes,
+    ...liaisonRoutes,
     ...enterpriseRoutes,
     ...intakeRoutes,
     ...directoryRoutes,
     ...formRoutes,
+    ...clockRoutes,
     ...boardRoutes,
     ...bulletinRoutes,
     ...appRoutes,

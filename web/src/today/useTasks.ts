@@ -4,6 +4,7 @@ import type { BulletinLine, EnterpriseLine, Figure, Import, Page } from '../api/
 import { http, query } from '../app/http'
 import { session } from '../app/session'
 import { percent } from '../app/words'
+import { liaison } from '../liaison/api'
 import { needs } from '../need/api'
 import { daily, returns } from '../returns/api'
 
@@ -15,6 +16,7 @@ export type Task = {
     | 'needVerification'
     | 'needRequests'
     | 'needAll'
+    | 'unserved'
     | 'late'
     | 'queried'
     | 'check'
@@ -41,6 +43,7 @@ const all = (today: string): Task[] => [
   { key: 'needVerification', icon: 'phone', to: '/needs/verification', permission: 'need.verify' },
   { key: 'needRequests', icon: 'seal', to: '/needs/requests', permission: 'need.approve' },
   { key: 'needAll', icon: 'need', to: '/needs/all', permission: 'need.read' },
+  { key: 'unserved', icon: 'people', to: '/assignments', permission: 'assignment.write' },
   { key: 'late', icon: 'form', to: `/returns/${daily}/${today}?status=MISSING`, permission: 'return.read' },
   { key: 'queried', icon: 'warn', to: `/returns/${daily}/${today}?status=CORRECTED`, permission: 'return.confirm' },
   { key: 'check', icon: 'seal', to: '/bulletins', permission: 'bulletin.read' },
@@ -81,6 +84,12 @@ export function useTasks() {
             counts.set(key, { ...tone(items.length, late ? 'red' : 'amber'), ...(next && { count: '100+' }), text })
           }),
         )
+    if (has('unserved'))
+      asks.push(
+        liaison.missing().then(({ items, next }) => {
+          counts.set('unserved', { ...tone(items.length, 'red'), ...(next && { count: `${items.length}+` }) })
+        }),
+      )
     if (has('late'))
       asks.push(
         returns.counts(daily, today).then(({ due, submitted, missing }) => {

@@ -7,6 +7,7 @@ const en: SameShape<typeof zh> = {
   cancel: 'Cancel',
   save: 'Save',
   reason: 'Reason',
+  reasonMissing: 'Say why',
   optional: 'optional',
   choose: 'Please choose',
   all: 'All',

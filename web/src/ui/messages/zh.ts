@@ -4,6 +4,7 @@ export default {
   cancel: '不办了',
   save: '保存',
   reason: '为什么',
+  reasonMissing: '请写原因',
   optional: '可不填',
   choose: '请选择',
   all: '全部',

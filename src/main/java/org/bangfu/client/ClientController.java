@@ -82,8 +82,9 @@ class ClientController {
         return industries.list(level, parent);
     }
 
+    /** An officer calls the clients they serve. */
     @GetMapping("/clients/{client}/contacts")
-    @Permit(value = "contact.read", zone = ROSTER_CLERK)
+    @Permit(value = "contact.read", zone = ROSTER_CLERK, own = LIAISON_OFFICER)
     List<ContactLine> contacts(Actor actor, @PathVariable ClientId client) {
         clients.get(actor, client);
         List<Contact> found = contacts.of(actor, List.of(client));

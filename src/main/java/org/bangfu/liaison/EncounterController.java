@@ -206,7 +206,7 @@ class EncounterController {
     record NoMore(@NotBlank @Size(max = 500) String reason) {}
 
     /** A question with its answer. */
-    record Asked(
+    record Answered(
             @NotBlank @Size(max = 200) String question,
             @NotBlank @Size(max = 1000) String answer) {}
 
@@ -224,7 +224,7 @@ class EncounterController {
             @NotNull @Size(min = 1) Set<Topic> topics,
             @Nullable @Size(max = 2000) String words,
             @Nullable @Size(max = 500) String participants,
-            @Nullable @Size(max = 50) List<@Valid Asked> survey,
+            @Nullable @Size(max = 50) List<@Valid Answered> survey,
             @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> experts,
             @Nullable @Size(max = 20) List<@NotBlank @Size(max = 500) String> advice) {
 

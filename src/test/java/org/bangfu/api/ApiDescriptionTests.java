@@ -44,5 +44,6 @@ class ApiDescriptionTests {
         }
         assertThat(Files.readString(FILE)).isEqualTo(described);
         assertThat(described).contains("\"openapi\" : \"3.1");
+        assertThat(described).as("types that could not be described").doesNotContain("\" : { },");
     }
 }

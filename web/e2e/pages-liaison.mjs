@@ -1,0 +1,109 @@
+/** The pages of officers, visits, assignments and hand-overs and who opens them; `liaison` of the scene says what is where. */
+
+const visit =
+  (client, which, more = '') =>
+  ({ liaison }) =>
+    `/clients/${liaison[client]}/visits/${liaison[which]}${more}`
+const of =
+  (client, more = '') =>
+  ({ liaison }) =>
+    `/clients/${liaison[client]}/visits${more}`
+
+export const liaisonPages = [
+  { name: 'today-officer', address: '/', as: 'LIAISON_OFFICER' },
+  { name: 'my-clients', address: '/my/clients', as: 'LIAISON_OFFICER' },
+  { name: 'my-visits', address: '/my/visits', as: 'CONTACT' },
+  { name: 'my-visit', address: ({ liaison }) => `/my/visits/${liaison.own}/${liaison.came}`, as: 'CONTACT' },
+  { name: 'client-visits', address: of('guided'), as: 'LIAISON_OFFICER' },
+  { name: 'visit-new', address: of('met', '/new'), as: 'LIAISON_OFFICER', after: write },
+  { name: 'visit-plan', address: of('met', '/plan'), as: 'LIAISON_OFFICER' },
+  { name: 'visit', address: visit('guided', 'recorded'), as: 'LIAISON_OFFICER' },
+  { name: 'visit-planned', address: visit('met', 'planned'), as: 'LIAISON_OFFICER' },
+  { name: 'visit-write', address: visit('guided', 'recorded', '/write'), as: 'LIAISON_OFFICER' },
+  { name: 'enterprise-officer', address: ({ liaison }) => `/enterprises/${liaison.guided}`, as: 'LIAISON_OFFICER' },
+  { name: 'assignments', address: '/assignments', as: 'ROSTER_CLERK' },
+  { name: 'load-cap', address: '/assignments/cap', as: 'ADMINISTRATOR' },
+  { name: 'officer', address: ({ liaison }) => `/assignments/officers/${liaison.person}`, as: 'ROSTER_CLERK' },
+  { name: 'hand-overs', address: '/hand-overs', as: 'LIAISON_OFFICER' },
+  { name: 'hand-over', address: ({ liaison }) => `/hand-overs/${liaison.over}`, as: 'LIAISON_OFFICER' },
+  { name: 'hand-over-new', address: '/hand-overs/new', as: 'LIAISON_OFFICER', after: which },
+  { name: 'calendar', address: '/calendar', as: 'ADMINISTRATOR' },
+  { name: 'clock-rules', address: '/calendar/rules', as: 'ADMINISTRATOR' },
+]
+
+const press = (name) => async (page) => {
+  await page.getByRole('button', { name }).first().click()
+  await page.getByRole('dialog').waitFor()
+}
+export const liaisonStates = [
+  { name: 'visit-new-empty', address: of('met', '/new'), as: 'LIAISON_OFFICER', after: nothing },
+  { name: 'visit-call', address: '/my/clients', as: 'LIAISON_OFFICER', after: press(/打电话|^Call/), dialog: true },
+  {
+    name: 'visit-advice',
+    address: visit('guided', 'recorded'),
+    as: 'LIAISON_OFFICER',
+    after: press(/回头看|Look again/),
+    dialog: true,
+  },
+  {
+    name: 'visit-cancel',
+    address: visit('met', 'planned'),
+    as: 'LIAISON_OFFICER',
+    after: press(/取消约定|Call it off/),
+    dialog: true,
+  },
+  {
+    name: 'my-visit-decline',
+    address: ({ liaison }) => `/my/visits/${liaison.own}/${liaison.came}`,
+    as: 'CONTACT',
+    after: press(/不必再问|Need not/),
+    dialog: true,
+  },
+  {
+    name: 'assign',
+    address: ({ liaison }) => `/enterprises/${liaison.guided}`,
+    as: 'ROSTER_CLERK',
+    after: press(/^指派$|^Assign$/),
+    dialog: true,
+  },
+  { name: 'hand-over-whom', address: '/hand-overs/new', as: 'ROSTER_CLERK', after: whomMissing },
+  { name: 'calendar-day', address: '/calendar', as: 'ADMINISTRATOR', after: press(/加一天|Add a day/), dialog: true },
+  {
+    name: 'clock-rule',
+    address: '/calendar/rules',
+    as: 'ADMINISTRATOR',
+    after: press(/定一条时限|Set a limit/),
+    dialog: true,
+  },
+  {
+    name: 'hand-over-refuse',
+    address: ({ liaison }) => `/hand-overs/${liaison.over}`,
+    as: 'LIAISON_OFFICER',
+    after: press(/^退回$|^Refuse$/),
+    dialog: true,
+  },
+]
+
+const tick = (page, text) => page.locator('label.pick').filter({ hasText: text }).click()
+async function write(page) {
+  await tick(page, /需求摸底|Baseline/)
+  await tick(page, /防疫指导|guidance/)
+  await page.locator('#survey').fill('口罩只够三天')
+  await page.locator('#advice').fill('食堂分餐，桌与桌隔开一米')
+  await page.getByText(/草稿存在本机|Draft kept/).waitFor()
+}
+async function nothing(page) {
+  await page.locator('.send .el-button').click()
+  await page.locator('.error').first().waitFor()
+}
+async function which(page) {
+  await page.locator('#officer').selectOption({ index: 2 })
+  await page.locator('#reason').fill('调到区卫健局工作')
+  if (await page.locator('#overload').count()) await page.locator('#overload').fill('临时多管几家')
+  await page.getByRole('button', { name: /下一步|Next/ }).click()
+  await page.locator('.one').first().waitFor()
+}
+async function whomMissing(page) {
+  await page.getByRole('button', { name: /下一步|Next/ }).click()
+  await page.locator('.error').first().waitFor()
+}

@@ -1,0 +1,65 @@
+/** An invented officer's day: a visit planned for today, one that took place, guidance that was followed up, a hand-over that waits, a client without anybody. */
+
+/** Sets it through the API of a running demonstration; `newId` makes a UUIDv7. Tells what is where. */
+export async function setLiaison(world, newId) {
+  const [officer, other, clerk, contact] = [
+    world.as('LIAISON_OFFICER'),
+    world.as('LIAISON_OFFICER', 2),
+    world.as('ROSTER_CLERK'),
+    world.as('CONTACT'),
+  ]
+  const { today, person } = await officer.get('/session')
+  const served = (await officer.get('/my-clients')).items.map(({ client }) => client.id)
+  const [met, done, guided, alone] = served
+  const of = (client) => `/clients/${client}/encounters`
+
+  const planned = newId()
+  await officer.post(`${of(met)}/plan`, { id: planned, channel: 'VISIT', day: today, topics: ['BASELINE'] })
+  const held = newId()
+  await officer.post(`${of(done)}/plan`, { id: held, channel: 'CALL', day: today, topics: ['OTHER'] })
+  await officer.post(`${of(done)}/${held}/done`, { seen: 0, day: today })
+  const recorded = newId()
+  const content = {
+    channel: 'VISIT',
+    day: today,
+    topics: ['BASELINE', 'GUIDANCE'],
+    words: '二车间通风差，老板愿意装两台换气扇。',
+    participants: '车间主任乔守田',
+    survey: [
+      { question: '防护物资还缺什么', answer: '口罩够五天，盼再调一批' },
+      { question: '用工、物流、资金有什么困难', answer: '暂无' },
+    ],
+    experts: ['区卫健局', '市疾控中心'],
+    advice: ['食堂分餐，桌与桌隔开一米', '二车间加装换气扇'],
+  }
+  await officer.post(of(guided), { id: recorded, content })
+  await officer.post(`${of(guided)}/${recorded}/advice/0`, { seen: 0, practisedOn: today, found: '已经分餐' })
+
+  const own = (await contact.get('/session')).clients[0].id
+  const came = (await contact.get(of(own))).items.find(({ state }) => state === 'RECORDED').id
+
+  const given = (await other.get('/my-clients')).items.slice(0, 2).map(({ client }) => client.id)
+  const over = newId()
+  await other.post('/hand-overs', {
+    id: over,
+    receiver: person,
+    day: today,
+    reason: '调到区卫健局工作',
+    overload: '临时多管两家，月底再调',
+    clients: [
+      { client: given[0], note: '老板下午才在，先打电话。' },
+      { client: given[1], note: '正在办复工手续，缺一份承诺书。' },
+    ],
+  })
+  const until = new Date(Date.parse(today) + 3 * 864e5).toISOString().slice(0, 10)
+  const { lines } = await clerk.get(`/clients/${alone}/assignments`)
+  const begun = lines.find(({ kind, state }) => kind === 'OFFICER' && state === 'CURRENT')
+  await clerk.post(`/clients/${alone}/officer-exception`, { until, reason: '原联络员调走，新人三天内到岗' })
+  const wait = await clerk
+    .post(`/clients/${alone}/assignments/${begun.id}/end`, { seen: begun.version, day: today, reason: '调离' })
+    .then(
+      () => alone,
+      () => undefined,
+    )
+  return { today, person, served, planned, met, held, done, recorded, guided, own, came, over, alone: wait }
+}

@@ -1,0 +1,117 @@
+import { http, query } from '../app/http'
+import type {
+  Assignment,
+  Channel,
+  ClientOfficers,
+  Encounter,
+  EncounterState,
+  EncounterVersion,
+  HandOver,
+  HandOverLine,
+  HandOverState,
+  LoadCap,
+  NeedLine,
+  Officer,
+  Page,
+  Served,
+  Topic,
+  Unserved,
+} from '../api/types'
+
+const most = 200
+/** Nobody serves so many that this ends early; it only keeps a fault from asking for ever. */
+const rounds = 10
+
+/** Every piece of a list that one person sees whole. */
+async function whole<Row>(read: (after?: string) => Promise<Page<Row>>): Promise<Row[]> {
+  const all: Row[] = []
+  let after: string | undefined
+  for (let round = 0; round < rounds; round++) {
+    const { items, next } = await read(after)
+    all.push(...items)
+    if (!next) break
+    after = next
+  }
+  return all
+}
+
+export const liaison = {
+  mine: () => whole<Served>((after) => http('GET', `/my-clients${query({ size: most, after })}`)),
+  ofOfficer: (officer: string) =>
+    whole<Served>((after) => http('GET', `/officers/${officer}/clients${query({ size: most, after })}`)),
+  officers: () => http<Officer[]>('GET', '/officers'),
+  missing: (after?: string) => http<Page<Unserved>>('GET', `/assignments/missing${query({ size: 20, after })}`),
+  ofClient: (client: string) => http<ClientOfficers>('GET', `/clients/${client}/assignments`),
+  cap: () => http<LoadCap>('GET', '/load-cap'),
+  encounters: (client: string, after?: string, size = 50) =>
+    http<Page<Encounter>>('GET', `/clients/${client}/encounters${query({ size, after })}`),
+  versions: (client: string, id: string) =>
+    http<EncounterVersion[]>('GET', `/clients/${client}/encounters/${id}/versions`),
+  ofDay: (day?: string) => http<Encounter[]>('GET', `/encounters${query({ day })}`),
+  handOvers: (open: boolean, after?: string) =>
+    http<Page<HandOverLine>>('GET', `/hand-overs${query({ open, size: 20, after })}`),
+  handOver: (id: string) => http<HandOver>('GET', `/hand-overs/${id}`),
+  /** How many needs are open at each client that one sees. */
+  openNeeds: async (): Promise<Map<string, number>> => {
+    const { items } = await http<Page<NeedLine>>('GET', `/needs${query({ open: true, size: most })}`)
+    const counts = new Map<string, number>()
+    for (const { client } of items) counts.set(client.id, (counts.get(client.id) ?? 0) + 1)
+    return counts
+  },
+}
+
+export const channels: Channel[] = ['VISIT', 'CALL', 'CHAT', 'VIDEO'] as Channel[]
+export const topics: Topic[] = ['BASELINE', 'GUIDANCE', 'OTHER'] as Topic[]
+export const channelIcon: Record<Channel, string> = { VISIT: 'visit', CALL: 'phone', CHAT: 'need', VIDEO: 'video' }
+
+/** Blue is still to come, amber waits to be written down, green is on record. */
+export const stateTone: Record<EncounterState, 'blue' | 'amber' | 'green' | 'grey'> = {
+  PLANNED: 'blue',
+  DONE: 'amber',
+  RECORDED: 'green',
+  CANCELLED: 'grey',
+}
+export const handOverTone: Record<HandOverState, 'amber' | 'green' | 'red' | 'grey'> = {
+  PROPOSED: 'amber',
+  ACCEPTED: 'green',
+  REFUSED: 'red',
+  WITHDRAWN: 'grey',
+}
+
+/** How it stands with a client that one serves: what was missed first, then today, then who was never spoken with. */
+export type Standing = 'late' | 'today' | 'never' | 'planned' | 'spoken'
+const rank: Standing[] = ['late', 'today', 'never', 'planned', 'spoken']
+export function standing({ nextPlanned, lastEncounter }: Served, today: string): Standing {
+  if (nextPlanned && nextPlanned < today) return 'late'
+  if (nextPlanned === today) return 'today'
+  if (nextPlanned) return 'planned'
+  return lastEncounter ? 'spoken' : 'never'
+}
+
+/** Whoever waits longest comes first. */
+export function inOrder(served: Served[], today: string): Served[] {
+  const at = (each: Served) => rank.indexOf(standing(each, today))
+  const since = (each: Served) => each.nextPlanned ?? each.lastEncounter ?? ''
+  return [...served].sort(
+    (one, other) =>
+      at(one) - at(other) ||
+      since(one).localeCompare(since(other)) ||
+      one.client.name.localeCompare(other.client.name, 'zh-CN'),
+  )
+}
+
+/** Who serves a client now, the officer first; then who is to. */
+export function serving(lines: Assignment[]): { now: Assignment[]; past: Assignment[] } {
+  const kinds = ['OFFICER', 'DEPUTY', 'AMBASSADOR']
+  const now = lines
+    .filter(({ state }) => state !== 'ENDED')
+    .sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || one.from.localeCompare(other.from))
+  return { now, past: lines.filter(({ state }) => state === 'ENDED') }
+}
+
+/** The officers of each unit, in the order in which they came. */
+export function byUnit(officers: Officer[]): { unit: string; officers: Officer[] }[] {
+  const units = new Map<string, Officer[]>()
+  for (const each of officers) units.set(each.unit.name, [...(units.get(each.unit.name) ?? []), each])
+  return [...units].map(([unit, of]) => ({ unit, officers: of }))
+}
