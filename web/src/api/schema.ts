@@ -78,7 +78,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["page_2"];
+        get: operations["page_3"];
         put?: never;
         /** @description Permission bulletin.write */
         post: operations["draft"];
@@ -96,7 +96,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -132,7 +132,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission bulletin.write */
-        post: operations["correct"];
+        post: operations["correct_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -149,7 +149,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission bulletin.publish */
-        post: operations["publish"];
+        post: operations["publish_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -251,7 +251,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission calendar.write */
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -268,7 +268,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission calendar.write */
-        post: operations["remove"];
+        post: operations["remove_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -292,6 +292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client}/ambassador": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission ambassador.read */
+        get: operations["ambassador"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{client}/assignments": {
         parameters: {
             query?: never;
@@ -300,7 +317,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission assignment.read */
-        get: operations["of_1"];
+        get: operations["of_2"];
         put?: never;
         /** @description Permission assignment.write */
         post: operations["assign_1"];
@@ -387,7 +404,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission encounter.read */
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         /** @description Permission encounter.record */
         post: operations["record"];
@@ -490,7 +507,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission encounter.read */
-        get: operations["versions_1"];
+        get: operations["versions_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -559,7 +576,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.raise */
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -578,7 +595,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.reopen */
-        post: operations["reopen_1"];
+        post: operations["reopen_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -661,7 +678,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission return.read */
-        get: operations["of_2"];
+        get: operations["of_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,6 +764,58 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission return.read */
+        get: operations["versions_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/tracker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission tracker.read */
+        get: operations["of"];
+        put?: never;
+        /** @description Permission tracker.write */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/tracker/{entry}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission tracker.write */
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/tracker/{entry}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission tracker.read */
         get: operations["versions"];
         put?: never;
         post?: never;
@@ -833,10 +902,10 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["page_1"];
+        get: operations["page_2"];
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["register"];
+        post: operations["register_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -851,7 +920,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -887,7 +956,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["close_1"];
+        post: operations["close_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -919,7 +988,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["history"];
+        get: operations["history_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -972,7 +1041,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["reopen"];
+        post: operations["reopen_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1072,7 +1141,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission form.read */
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1106,7 +1175,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["page"];
+        get: operations["page_1"];
         put?: never;
         /** @description Permission hand-over.propose */
         post: operations["propose"];
@@ -1124,7 +1193,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1143,7 +1212,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission hand-over.answer */
-        post: operations["accept_1"];
+        post: operations["accept_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1483,7 +1552,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.read */
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1502,7 +1571,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.dispatch */
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1570,7 +1639,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.verify */
-        post: operations["close"];
+        post: operations["close_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1952,6 +2021,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission client.read */
+        get: operations["page"];
+        put?: never;
+        /** @description Permission project.write */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission client.read */
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission project.write */
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission project.write */
+        post: operations["edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission client.read */
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission project.write */
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/returns/{form}/{period}": {
         parameters: {
             query?: never;
@@ -1980,6 +2152,142 @@ export interface paths {
         get: operations["counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission rota.read */
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.write */
+        post: operations["lay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/shifts/{shift}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.note */
+        post: operations["note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/shifts/{shift}/note/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.note */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/shifts/{shift}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.write */
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/shifts/{shift}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.write */
+        post: operations["swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/weeks/{monday}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission rota.read */
+        get: operations["week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/weeks/{monday}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.write */
+        post: operations["publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2029,6 +2337,40 @@ export interface paths {
         put?: never;
         /** @description Permission session.password */
         post: operations["password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission tracker.read */
+        get: operations["latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracker/silent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission tracker.read */
+        get: operations["silent"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3405,6 +3747,10 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        NoticeWays: {
+            connected: components["schemas"]["ChannelKind"][];
+            setting: components["schemas"]["NoticeSetting"];
+        };
         /** @enum {string} */
         Outcome: "FRESH" | "CHANGED" | "SAME" | "BAD";
         OwnDay: {
@@ -3472,8 +3818,20 @@ export interface components {
             items: components["schemas"]["PersonLine"][];
             next?: string | null;
         };
+        PageProjectLine: {
+            items: components["schemas"]["ProjectLine"][];
+            next?: string | null;
+        };
         PageReturnRow: {
             items: components["schemas"]["ReturnRow"][];
+            next?: string | null;
+        };
+        PageTrackerLine: {
+            items: components["schemas"]["TrackerLine"][];
+            next?: string | null;
+        };
+        PageTrackerSilent: {
+            items: components["schemas"]["TrackerSilent"][];
             next?: string | null;
         };
         PersonLine: {
@@ -3497,6 +3855,88 @@ export interface components {
         };
         /** @enum {string} */
         PersonLineSignInState: "NONE" | "WAITING" | "ACTIVE" | "LOCKED";
+        ProjectEdit: {
+            /** Format: uuid */
+            area?: string | null;
+            /** Format: date */
+            from: string;
+            name: string;
+            reason?: string | null;
+            /** Format: int32 */
+            seen: number;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        ProjectEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            from: string;
+            line: components["schemas"]["ProjectLine"];
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+            what: string;
+        };
+        ProjectLine: {
+            area?: components["schemas"]["ProjectNamed"] | null;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            status: components["schemas"]["ProjectStatus"];
+            unit?: components["schemas"]["ProjectNamed"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        ProjectNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ProjectRegister: {
+            /** Format: uuid */
+            area?: string | null;
+            code: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            unit?: string | null;
+        };
+        /** @enum {string} */
+        ProjectStatus: "LISTED" | "CLOSED";
+        ProjectStep: {
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        ProjectWhole: {
+            area?: components["schemas"]["ProjectNamed"] | null;
+            /** Format: date-time */
+            awaiting?: string | null;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            since: string;
+            status: components["schemas"]["ProjectStatus"];
+            unit?: components["schemas"]["ProjectNamed"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        ProjectWritten: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         ReturnAsked: {
             /** Format: date-time */
             at: string;
@@ -3612,6 +4052,140 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ADMINISTRATOR" | "SECURITY_ADMINISTRATOR" | "AUDITOR" | "ROSTER_CLERK" | "LIAISON_OFFICER" | "HANDLER" | "DISPATCHER" | "APPROVER" | "VERIFIER" | "LEADER" | "SECRETARY" | "CONTACT";
+        RotaAnswer: {
+            /** Format: uuid */
+            ambassador: string;
+            /** Format: date-time */
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RotaCallable: {
+            name: string;
+            phone?: string | null;
+        };
+        RotaGap: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        RotaLeft: {
+            /** Format: date-time */
+            acceptedAt?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            shift: string;
+            /** Format: int32 */
+            version: number;
+            words: string;
+        };
+        RotaLine: {
+            ambassador: components["schemas"]["RotaNamed"];
+            /** Format: date-time */
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            note?: components["schemas"]["RotaLeft"] | null;
+            phone?: string | null;
+            /** Format: date-time */
+            starts: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RotaNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RotaNewNote: {
+            /** Format: int32 */
+            seen: number;
+            words: string;
+        };
+        RotaNewShift: {
+            /** Format: uuid */
+            ambassador: string;
+            /** Format: date-time */
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            starts: string;
+        };
+        RotaNewShifts: {
+            shifts: components["schemas"]["RotaNewShift"][];
+        };
+        RotaNoteAnswer: {
+            accepted: boolean;
+            /** Format: uuid */
+            shift: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RotaNow: {
+            left?: components["schemas"]["RotaLeft"] | null;
+            next?: components["schemas"]["RotaLine"] | null;
+            on?: components["schemas"]["RotaLine"] | null;
+            open: components["schemas"]["RotaOpenNeed"][];
+        };
+        RotaOpenNeed: {
+            client: components["schemas"]["RotaNamed"];
+            /** Format: date-time */
+            dueAt?: string | null;
+            kind: string;
+            /** Format: uuid */
+            need: string;
+            /** Format: date-time */
+            raisedAt: string;
+            status: components["schemas"]["Status"];
+            urgency: components["schemas"]["Urgency"];
+        };
+        RotaPublished: {
+            /** Format: date */
+            monday: string;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        RotaReachable: {
+            named: components["schemas"]["RotaCallable"][];
+            on?: components["schemas"]["RotaCallable"] | null;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        RotaRemoval: {
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        RotaSeen: {
+            /** Format: int32 */
+            seen: number;
+        };
+        RotaSwap: {
+            /** Format: uuid */
+            other: string;
+            /** Format: int32 */
+            otherSeen: number;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        RotaWeek: {
+            gaps: components["schemas"]["RotaGap"][];
+            /** Format: date */
+            monday: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            publishedBy?: components["schemas"]["RotaNamed"] | null;
+            shifts: components["schemas"]["RotaLine"][];
+        };
         /** @enum {string} */
         SendingState: "WAITING" | "SENDING" | "SENT" | "REFUSED" | "GIVEN_UP" | "UNCERTAIN";
         SendingTally: {
@@ -3682,6 +4256,87 @@ export interface components {
         Tag: "ABOVE_SCALE" | "FOREIGN_TRADE_PRODUCER" | "FOREIGN_FUNDED" | "KEY";
         /** @enum {string} */
         Topic: "NEED_RAISED" | "NEED_ASSIGNED" | "NEED_ASKED" | "NEED_REPLIED" | "NEED_REQUESTED" | "NEED_DECIDED" | "NEED_CO_ANSWERED" | "NEED_ANSWERED" | "NEED_HANDED_BACK" | "NEED_REOPENED" | "NEED_TO_VERIFY" | "NEED_CLOSED" | "NEED_REFUSED" | "NEED_MERGED" | "NEED_WITHDRAWN" | "OVERDUE_PERSON" | "OVERDUE_UNIT" | "OVERDUE_LEADER" | "VISIT_PLANNED" | "VISIT_CANCELLED" | "OFFICER_NAMED" | "CLIENTS_GIVEN" | "HAND_OVER_PROPOSED" | "HAND_OVER_ANSWERED" | "HAND_OVER_WITHDRAWN" | "RETURN_QUERIED";
+        /** @enum {string} */
+        TrackedKind: "ORDER" | "DIFFICULTY" | "POLICY_WISH";
+        /** @enum {string} */
+        TrackedTrend: "UP" | "STEADY" | "DOWN";
+        TrackerAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TrackerContent: {
+            /** Format: int64 */
+            amount?: number | null;
+            /** Format: date */
+            asOf: string;
+            /** Format: uuid */
+            encounter?: string | null;
+            kind: components["schemas"]["TrackedKind"];
+            /** Format: int32 */
+            level?: number | null;
+            note: string;
+        };
+        TrackerCorrection: {
+            content: components["schemas"]["TrackerContent"];
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        TrackerLine: {
+            /** Format: int64 */
+            amount?: number | null;
+            /** Format: date */
+            asOf: string;
+            /** Format: int64 */
+            before?: number | null;
+            by: components["schemas"]["TrackerNamed"];
+            client: components["schemas"]["TrackerNamed"];
+            /** Format: uuid */
+            encounter?: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TrackedKind"];
+            /** Format: int32 */
+            level?: number | null;
+            mine: boolean;
+            note: string;
+            /** Format: date-time */
+            recordedAt: string;
+            trend?: components["schemas"]["TrackedTrend"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        TrackerNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TrackerNewEntry: {
+            content: components["schemas"]["TrackerContent"];
+            /** Format: uuid */
+            id: string;
+        };
+        TrackerSilent: {
+            client: components["schemas"]["TrackerNamed"];
+            /** Format: date */
+            last?: string | null;
+        };
+        TrackerVersion: {
+            /** Format: int64 */
+            amount?: number | null;
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            level?: number | null;
+            note: string;
+            reason?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         Unit: {
             /** Format: uuid */
             id: string;
@@ -3813,7 +4468,7 @@ export interface operations {
             };
         };
     };
-    page_2: {
+    page_3: {
         parameters: {
             query?: {
                 after?: string;
@@ -3863,7 +4518,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -3914,7 +4569,7 @@ export interface operations {
             };
         };
     };
-    correct: {
+    correct_1: {
         parameters: {
             query?: never;
             header: {
@@ -3943,7 +4598,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: never;
             header: {
@@ -4108,7 +4763,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header: {
@@ -4135,7 +4790,7 @@ export interface operations {
             };
         };
     };
-    remove: {
+    remove_1: {
         parameters: {
             query?: never;
             header: {
@@ -4186,7 +4841,29 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    ambassador: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaReachable"];
+                };
+            };
+        };
+    };
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4378,7 +5055,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query?: {
                 after?: string;
@@ -4582,7 +5259,7 @@ export interface operations {
             };
         };
     };
-    versions_1: {
+    versions_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4712,7 +5389,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4735,7 +5412,7 @@ export interface operations {
             };
         };
     };
-    reopen_1: {
+    reopen_2: {
         parameters: {
             query?: never;
             header: {
@@ -4884,7 +5561,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5054,7 +5731,7 @@ export interface operations {
             };
         };
     };
-    versions: {
+    versions_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5074,6 +5751,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnVersion"][];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTrackerLine"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackerNewEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerAnswer"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackerCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerAnswer"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerVersion"][];
                 };
             };
         };
@@ -5197,7 +5981,7 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    page_2: {
         parameters: {
             query?: {
                 search?: string;
@@ -5225,7 +6009,7 @@ export interface operations {
             };
         };
     };
-    register: {
+    register_1: {
         parameters: {
             query?: never;
             header: {
@@ -5252,7 +6036,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -5305,7 +6089,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    close_2: {
         parameters: {
             query?: never;
             header: {
@@ -5363,7 +6147,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    history_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5443,7 +6227,7 @@ export interface operations {
             };
         };
     };
-    reopen: {
+    reopen_1: {
         parameters: {
             query?: never;
             header: {
@@ -5592,7 +6376,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5643,7 +6427,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    page_1: {
         parameters: {
             query?: {
                 open?: boolean;
@@ -5694,7 +6478,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5716,7 +6500,7 @@ export interface operations {
             };
         };
     };
-    accept_1: {
+    accept_2: {
         parameters: {
             query?: never;
             header: {
@@ -6276,7 +7060,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6298,7 +7082,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header: {
@@ -6414,7 +7198,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header: {
@@ -6820,7 +7604,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NoticeWays"];
+                };
             };
         };
     };
@@ -7041,6 +7827,191 @@ export interface operations {
             };
         };
     };
+    page: {
+        parameters: {
+            query?: {
+                search?: string;
+                listed?: boolean;
+                area?: string;
+                unit?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProjectLine"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectRegister"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWritten"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWhole"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWritten"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWritten"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEvent"][];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWritten"];
+                };
+            };
+        };
+    };
     ofAll: {
         parameters: {
             query?: {
@@ -7088,6 +8059,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnTally"];
+                };
+            };
+        };
+    };
+    now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaNow"];
+                };
+            };
+        };
+    };
+    lay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaNewShifts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaAnswer"][];
+                };
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaNewNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaNoteAnswer"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaNoteAnswer"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaRemoval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaAnswer"];
+                };
+            };
+        };
+    };
+    swap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotaSwap"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaAnswer"][];
+                };
+            };
+        };
+    };
+    week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaWeek"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaPublished"];
                 };
             };
         };
@@ -7200,6 +8381,54 @@ export interface operations {
             };
         };
     };
+    latest: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["TrackedKind"];
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTrackerLine"];
+                };
+            };
+        };
+    };
+    silent: {
+        parameters: {
+            query?: {
+                days?: number;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTrackerSilent"];
+                };
+            };
+        };
+    };
     units: {
         parameters: {
             query?: never;
@@ -7253,6 +8482,7 @@ export const matterKindValues: ReadonlyArray<FlattenedDeepRequired<components>["
 export const measureKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MeasureKind"]> = ["COUNT", "RATE", "SUM", "RATIO", "LONGEST"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["FRESH", "CHANGED", "SAME", "BAD"];
 export const personLineSignInStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonLineSignInState"]> = ["NONE", "WAITING", "ACTIVE", "LOCKED"];
+export const projectStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStatus"]> = ["LISTED", "CLOSED"];
 export const returnStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ReturnStatus"]> = ["NOT_DUE", "DUE", "MISSING", "SUBMITTED", "QUERIED", "CORRECTED", "CONFIRMED", "LOCKED"];
 export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Role"]> = ["ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDITOR", "ROSTER_CLERK", "LIAISON_OFFICER", "HANDLER", "DISPATCHER", "APPROVER", "VERIFIER", "LEADER", "SECRETARY", "CONTACT"];
 export const sendingStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SendingState"]> = ["WAITING", "SENDING", "SENT", "REFUSED", "GIVEN_UP", "UNCERTAIN"];
@@ -7260,5 +8490,7 @@ export const statusValues: ReadonlyArray<FlattenedDeepRequired<components>["sche
 export const stepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Step"]> = ["ACCEPT", "ASSIGN", "START", "ASK", "REPLY", "REQUEST", "DECIDE", "RESUME", "CO_ANSWER", "ANSWER", "HAND_BACK", "WORD", "TRY", "REOPEN", "CLOSE", "WITHDRAW", "MERGE", "UNMERGE", "REFUSE", "RECLASSIFY"];
 export const tagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tag"]> = ["ABOVE_SCALE", "FOREIGN_TRADE_PRODUCER", "FOREIGN_FUNDED", "KEY"];
 export const topicValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Topic"]> = ["NEED_RAISED", "NEED_ASSIGNED", "NEED_ASKED", "NEED_REPLIED", "NEED_REQUESTED", "NEED_DECIDED", "NEED_CO_ANSWERED", "NEED_ANSWERED", "NEED_HANDED_BACK", "NEED_REOPENED", "NEED_TO_VERIFY", "NEED_CLOSED", "NEED_REFUSED", "NEED_MERGED", "NEED_WITHDRAWN", "OVERDUE_PERSON", "OVERDUE_UNIT", "OVERDUE_LEADER", "VISIT_PLANNED", "VISIT_CANCELLED", "OFFICER_NAMED", "CLIENTS_GIVEN", "HAND_OVER_PROPOSED", "HAND_OVER_ANSWERED", "HAND_OVER_WITHDRAWN", "RETURN_QUERIED"];
+export const trackedKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedKind"]> = ["ORDER", "DIFFICULTY", "POLICY_WISH"];
+export const trackedTrendValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedTrend"]> = ["UP", "STEADY", "DOWN"];
 export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["NORMAL", "URGENT", "CRITICAL"];
 export const wordRatingValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["WordRating"]> = ["SATISFIED", "FAIR", "UNSATISFIED", "SILENT"];

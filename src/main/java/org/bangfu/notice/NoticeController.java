@@ -71,8 +71,8 @@ class NoticeController {
 
     @GetMapping("/setting")
     @Permit(value = "notice.set", everyone = true)
-    Setting setting(Actor actor) {
-        return new Setting(settings.of(actor), settings.connected());
+    Ways setting(Actor actor) {
+        return new Ways(settings.of(actor), settings.connected());
     }
 
     @PostMapping("/setting")
@@ -93,7 +93,7 @@ class NoticeController {
 
     record Reading(boolean alsoBefore) {}
 
-    record Setting(NoticeSetting setting, Set<Channel.Kind> connected) {}
+    record Ways(NoticeSetting setting, Set<Channel.Kind> connected) {}
 
     public record Outgoing(Set<Channel.Kind> connected, List<Sendings.Tally> messages) {}
 
