@@ -119,3 +119,8 @@ export type OwnDay = Schemas['OwnDay']
 export type WorkingHours = Schemas['WorkingHours']
 export type ClockRule = Schemas['ClockRule']
 export type ClockRules = Schemas['ClockRuleRuleList']
+
+// Notices
+export type Notice = Schemas['NoticeLine']
+export type NoticeWays = Schemas['NoticeWays']
+export type Outgoing = Schemas['NoticeOutgoing']

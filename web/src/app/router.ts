@@ -10,6 +10,7 @@ import { formRoutes } from '../form/routes'
 import { intakeRoutes } from '../intake/routes'
 import { liaisonRoutes } from '../liaison/routes'
 import { needRoutes } from '../need/routes'
+import { noticeRoutes } from '../notice/routes'
 import { returnRoutes } from '../returns/routes'
 
 declare module 'vue-router' {
@@ -74,6 +75,7 @@ export const router = createRouter({
   routes: [
     ...returnRoutes,
     ...needRoutes,
+    ...noticeRoutes,
     ...liaisonRoutes,
     ...enterpriseRoutes,
     ...intakeRoutes,
