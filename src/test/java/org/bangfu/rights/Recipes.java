@@ -164,12 +164,15 @@ final class Recipes {
         var all = new HashMap<>(FIRST);
         all.putAll(NeedRecipes.ALL);
         all.putAll(LiaisonRecipes.ALL);
+        all.putAll(RoutingRecipes.ALL);
         return Map.copyOf(all);
     }
 
     /** Whether each call makes the record that it changes, so that a world can be used again. */
     static boolean bringsItsOwn(String endpoint) {
-        return NeedRecipes.ALL.containsKey(endpoint) || LiaisonRecipes.ALL.containsKey(endpoint);
+        return NeedRecipes.ALL.containsKey(endpoint)
+                || LiaisonRecipes.ALL.containsKey(endpoint)
+                || RoutingRecipes.ALL.containsKey(endpoint);
     }
 
     /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */
