@@ -670,6 +670,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission client.call */
+        get: operations["phones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{client}/returns": {
         parameters: {
             query?: never;
@@ -2782,6 +2799,10 @@ export interface components {
             id: string;
             name: string;
             phone: string;
+        };
+        ClientPhone: {
+            name: string;
+            phone?: string | null;
         };
         ClientPrintedSheet: {
             clients: string[];
@@ -5557,6 +5578,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentExcepted"];
+                };
+            };
+        };
+    };
+    phones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPhone"][];
                 };
             };
         };

@@ -10,7 +10,10 @@ import { formRoutes } from '../form/routes'
 import { intakeRoutes } from '../intake/routes'
 import { liaisonRoutes } from '../liaison/routes'
 import { needRoutes } from '../need/routes'
+import { projectRoutes } from '../project/routes'
 import { returnRoutes } from '../returns/routes'
+import { rotaRoutes } from '../rota/routes'
+import { trackerRoutes } from '../tracker/routes'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -75,6 +78,9 @@ export const router = createRouter({
     ...returnRoutes,
     ...needRoutes,
     ...liaisonRoutes,
+    ...projectRoutes,
+    ...rotaRoutes,
+    ...trackerRoutes,
     ...enterpriseRoutes,
     ...intakeRoutes,
     ...directoryRoutes,

@@ -62,11 +62,11 @@ export default {
   urgency: { NORMAL: '一般', URGENT: '紧急', CRITICAL: '特急' },
   goal: { CONTACT: '联系企业', ANSWER: '答复', SOLVE: '全程办结', HAND_BACK: '退回', CONFIRM: '企业表态' },
   unit: {
-    MINUTES: '{n} 分钟（上班时间）',
-    HALF_HOURS: '{n} 个半小时（上班时间）',
+    MINUTES: '{n} 分钟',
+    HALF_HOURS: '{n} 个半小时',
     HALF_DAYS: '{n} 个半天',
     WORKING_DAYS: '{n} 个工作日',
-    NATURAL_HOURS: '{n} 小时（日夜照算）',
+    NATURAL_HOURS: '{n} 小时',
   },
   unitName: {
     MINUTES: '分钟（上班时间）',
@@ -96,6 +96,7 @@ export default {
     addLead: '从起始日起，新受理的照此计算；在办的不变。',
     change: '改',
     done: '已定，从起始日起生效',
+    natural: '日夜照算',
     extends: '经批准可延到 {n}',
     told: '逾期后 {unit} 告知单位，{leader} 告知领导',
     holds: '{day} 起',
