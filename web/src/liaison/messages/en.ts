@@ -24,6 +24,8 @@ const en: SameShape<typeof zh> = {
   until: 'until {day}',
   awaiting: 'No officer for now; one is due by {time}',
   awaitingOver: 'No officer; one was due by {time}',
+  onNow: 'An ambassador is there at any hour; now {name}',
+  onUntil: ' (until {time})',
   past: '{n} before',
   call: {
     go: 'Call',

@@ -21,6 +21,8 @@ export default {
   until: '到 {day}',
   awaiting: '暂无联络员，{time} 前补上',
   awaitingOver: '暂无联络员，本该在 {time} 前补上',
+  onNow: '服务大使日夜有人，现在是{name}',
+  onUntil: '（到 {time}）',
   past: '以前的 {n} 位',
   call: {
     go: '打电话',
