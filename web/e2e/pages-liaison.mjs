@@ -27,6 +27,12 @@ export const liaisonPages = [
   { name: 'hand-overs', address: '/hand-overs', as: 'LIAISON_OFFICER' },
   { name: 'hand-over', address: ({ liaison }) => `/hand-overs/${liaison.over}`, as: 'LIAISON_OFFICER' },
   { name: 'hand-over-new', address: '/hand-overs/new', as: 'LIAISON_OFFICER', after: which },
+  { name: 'rota', address: '/rota', as: 'ROSTER_CLERK' },
+  { name: 'rota-later', address: ({ liaison }) => `/rota?week=${liaison.later}`, as: 'ROSTER_CLERK' },
+  { name: 'tracker', address: '/tracker', as: 'LIAISON_OFFICER' },
+  { name: 'client-tracker', address: ({ liaison }) => `/clients/${liaison.guided}/tracker`, as: 'LIAISON_OFFICER' },
+  { name: 'projects', address: '/projects', as: 'ROSTER_CLERK' },
+  { name: 'project', address: ({ liaison }) => `/projects/${liaison.project}`, as: 'ROSTER_CLERK' },
   { name: 'calendar', address: '/calendar', as: 'ADMINISTRATOR' },
   { name: 'clock-rules', address: '/calendar/rules', as: 'ADMINISTRATOR' },
 ]
@@ -66,6 +72,15 @@ export const liaisonStates = [
     after: press(/^指派$|^Assign$/),
     dialog: true,
   },
+  { name: 'rota-add', address: '/rota', as: 'ROSTER_CLERK', after: press(/^排班$|Add shifts/), dialog: true },
+  {
+    name: 'tracker-record',
+    address: ({ liaison }) => `/clients/${liaison.guided}/tracker`,
+    as: 'LIAISON_OFFICER',
+    after: press(/记一条|^Record$/),
+    dialog: true,
+  },
+  { name: 'project-new', address: '/projects', as: 'ROSTER_CLERK', after: press(/新增项目|New project/), dialog: true },
   { name: 'hand-over-whom', address: '/hand-overs/new', as: 'ROSTER_CLERK', after: whomMissing },
   { name: 'calendar-day', address: '/calendar', as: 'ADMINISTRATOR', after: press(/加一天|Add a day/), dialog: true },
   {

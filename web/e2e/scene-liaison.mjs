@@ -61,5 +61,28 @@ export async function setLiaison(world, newId) {
       () => alone,
       () => undefined,
     )
-  return { today, person, served, planned, met, held, done, recorded, guided, own, came, over, alone: wait }
+  const later = new Date(Date.parse(today) + 14 * 864e5).toISOString().slice(0, 10)
+  const day = new Date(Date.parse(today) - 864e5).toISOString().slice(0, 10)
+  const follow = (content) => officer.post(`/clients/${guided}/tracker`, { id: newId(), content })
+  await follow({ kind: 'ORDER', asOf: day, amount: 1_200_000_000, note: '欧洲订单，四月交货' })
+  await follow({ kind: 'ORDER', asOf: today, amount: 980_000_000, note: '两票推迟到五月' })
+  await follow({ kind: 'DIFFICULTY', asOf: today, level: 3, note: '外省工人返岗不到一半' })
+  const project = (await clerk.get('/projects?size=1')).items[0]?.id
+  return {
+    later,
+    project,
+    today,
+    person,
+    served,
+    planned,
+    met,
+    held,
+    done,
+    recorded,
+    guided,
+    own,
+    came,
+    over,
+    alone: wait,
+  }
 }

@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict'
 import { newId } from './id.mjs'
 import { settle, visit } from './browser.mjs'
+import { bringContact } from './people.mjs'
 import { story } from './story.mjs'
 
-export const officer = story('2 an officer records a visit and raises a need', async ({ open, as, tell }) => {
-  const own = (await as('CONTACT').get('/session')).clients[0]
-  const nth = await officerOf(as, own.id)
-  const mine = as('LIAISON_OFFICER', nth)
+export const officer = story('2 an officer records a visit and raises a need', async (world) => {
+  const { open, as, tell } = world
+  const mine = as('LIAISON_OFFICER')
+  const own = (await mine.get('/my-clients')).items.find(({ kind }) => kind === 'OFFICER').client
+  const spoken = await bringContact(world, 3, [own.id], '田有年')
   const { today } = await mine.get('/session')
   const planned = newId()
   await mine.post(`/clients/${own.id}/encounters/plan`, {
@@ -17,7 +19,7 @@ export const officer = story('2 an officer records a visit and raises a need', a
     topics: ['BASELINE'],
   })
 
-  const page = await open('phone', { as: 'LIAISON_OFFICER', nth })
+  const page = await open('phone', { as: 'LIAISON_OFFICER' })
   await visit(page, '/')
   await page.locator(`a[href*="${planned}/write"]`).click()
   await settle(page)
@@ -46,7 +48,7 @@ export const officer = story('2 an officer records a visit and raises a need', a
   await page.getByRole('button', { name: /回头看/ }).click()
   await page.getByLabel('看到了什么').fill('已经分餐')
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
-  await page.getByText(/日已落实/).waitFor()
+  await page.getByText(/日 已落实/).waitFor()
   tell('the advice is looked at again')
 
   await correct(page, mine, own.id, planned)
@@ -57,7 +59,7 @@ export const officer = story('2 an officer records a visit and raises a need', a
   await settle(page)
   await page
     .locator('label')
-    .filter({ hasText: /^\s*防护物资\s*$/ })
+    .filter({ hasText: /^\s*防疫防护\s*$/ })
     .click()
   await page.locator('#text').fill('口罩只够三天，请调一批。')
   await page.locator('.send .el-button').click()
@@ -67,7 +69,7 @@ export const officer = story('2 an officer records a visit and raises a need', a
   await signal(page, own.id)
   tell('without signal a record waits, and it arrives once when the signal returns')
 
-  const contact = await open('phone', { as: 'CONTACT' })
+  const contact = await open('phone', spoken)
   await visit(contact, `/my/visits?client=${own.id}`)
   await contact.locator(`a[href*="${planned}"]`).click()
   await settle(contact)
@@ -87,14 +89,6 @@ export const officer = story('2 an officer records a visit and raises a need', a
     [],
   )
 })
-
-/** Which of the officers serves a client: signing in as one after the other finds it. */
-async function officerOf(as, client) {
-  const { lines } = await as('ROSTER_CLERK').get(`/clients/${client}/assignments`)
-  const { id } = lines.find(({ kind, state }) => kind === 'OFFICER' && state === 'CURRENT').officer
-  for (let nth = 1; nth <= 60; nth++) if ((await as('LIAISON_OFFICER', nth).get('/session')).person === id) return nth
-  throw new Error('nobody serves the client')
-}
 
 /** The officer corrects it here while another page of theirs has done so already. */
 async function correct(page, mine, client, id) {
@@ -137,7 +131,7 @@ async function signal(page, client) {
   await page.locator('.send .el-button').click()
   await page.getByText(/没有信号，已存好/).waitFor()
   await page.context().setOffline(false)
-  await page.waitForFunction(() => !JSON.parse(localStorage.getItem('outbox') ?? '[]').length)
+  await page.getByText('电话问了班车，够用。').waitFor({ timeout: 60_000 })
   await visit(page, `/clients/${client}/visits`)
   assert.equal((await page.getByText(/· 电话$/).count()) > 0, true)
 }

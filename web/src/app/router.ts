@@ -11,7 +11,10 @@ import { intakeRoutes } from '../intake/routes'
 import { liaisonRoutes } from '../liaison/routes'
 import { needRoutes } from '../need/routes'
 import { noticeRoutes } from '../notice/routes'
+import { projectRoutes } from '../project/routes'
 import { returnRoutes } from '../returns/routes'
+import { rotaRoutes } from '../rota/routes'
+import { trackerRoutes } from '../tracker/routes'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -77,6 +80,9 @@ export const router = createRouter({
     ...needRoutes,
     ...noticeRoutes,
     ...liaisonRoutes,
+    ...projectRoutes,
+    ...rotaRoutes,
+    ...trackerRoutes,
     ...enterpriseRoutes,
     ...intakeRoutes,
     ...directoryRoutes,

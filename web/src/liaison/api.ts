@@ -13,6 +13,7 @@ import type {
   NeedLine,
   Officer,
   Page,
+  Phone,
   Served,
   Topic,
   Unserved,
@@ -42,6 +43,7 @@ export const liaison = {
   officers: () => http<Officer[]>('GET', '/officers'),
   missing: (after?: string) => http<Page<Unserved>>('GET', `/assignments/missing${query({ size: 20, after })}`),
   ofClient: (client: string) => http<ClientOfficers>('GET', `/clients/${client}/assignments`),
+  phones: (client: string) => http<Phone[]>('GET', `/clients/${client}/phones`),
   cap: () => http<LoadCap>('GET', '/load-cap'),
   encounters: (client: string, after?: string, size = 50) =>
     http<Page<Encounter>>('GET', `/clients/${client}/encounters${query({ size, after })}`),

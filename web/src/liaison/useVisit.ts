@@ -29,6 +29,8 @@ export function useVisit(client: string, name: () => string, known?: Encounter) 
   const state = ref(known?.state)
   const correcting = computed(() => state.value === 'RECORDED')
   const busy = ref(false)
+  /** Kept on the device; it goes out by itself when the signal returns. */
+  const waiting = ref(false)
   const problem = shallowRef<Problem>()
   const conflict = shallowRef<Encounter>()
   const errors = ref<Record<string, string>>({})
@@ -84,13 +86,24 @@ export function useVisit(client: string, name: () => string, known?: Encounter) 
       return refused(command.problem!)
     }
     forget()
-    const sent = command.state === 'sent'
-    toast({ text: t(sent ? 'liaison.visit.sent' : 'liaison.visit.waits') })
-    await router
-      .replace(
-        sent ? { name: 'visit', params: { client, id: id.value } } : { name: 'client-visits', params: { client } },
-      )
-      .catch(() => undefined) // without signal the next page may not be here yet
+    if (command.state === 'sent') return arrived()
+    waiting.value = true
+    scrollTo({ top: 0 })
+    const stop = watch(
+      () => command.state,
+      (now) => {
+        if (now !== 'sent' && now !== 'refused') return
+        stop()
+        waiting.value = false
+        if (now === 'sent') return void arrived()
+        outbox.forget(command)
+        void refused(command.problem!)
+      },
+    )
+  }
+  async function arrived() {
+    toast({ text: t('liaison.visit.sent') })
+    await router.replace({ name: 'visit', params: { client, id: id.value } }).catch(() => undefined)
   }
   /** What changed meanwhile is shown beside what was written; everything else stays a refusal. */
   async function refused(found: Problem) {
@@ -125,5 +138,20 @@ export function useVisit(client: string, name: () => string, known?: Encounter) 
     state.value = theirs.state
     await send()
   }
-  return { said, reason, at, restored, correcting, busy, problem, conflict, differences, errors, send, choose, drop }
+  return {
+    said,
+    reason,
+    at,
+    restored,
+    correcting,
+    busy,
+    waiting,
+    problem,
+    conflict,
+    differences,
+    errors,
+    send,
+    choose,
+    drop,
+  }
 }

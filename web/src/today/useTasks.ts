@@ -130,10 +130,11 @@ export function useTasks() {
     if (has('board'))
       asks.push(
         http<Figure>('GET', '/figures/industrial.opened').then(({ whole }) => {
-          counts.set('board', {
-            count: `${percent(whole)}%`,
-            text: t('today.opened', { n: whole.numerator, of: whole.denominator ?? 0 }),
-          })
+          if (Number(whole.denominator))
+            counts.set('board', {
+              count: `${percent(whole)}%`,
+              text: t('today.opened', { n: whole.numerator, of: whole.denominator ?? 0 }),
+            })
         }),
       )
     await Promise.allSettled(asks)

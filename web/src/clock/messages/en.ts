@@ -69,7 +69,7 @@ const en: SameShape<typeof zh> = {
     HALF_HOURS: '{n} working half hours',
     HALF_DAYS: '{n} half days',
     WORKING_DAYS: '{n} working days',
-    NATURAL_HOURS: '{n} hours, day and night',
+    NATURAL_HOURS: '{n} hours',
   },
   unitName: {
     MINUTES: 'working minutes',
@@ -99,6 +99,7 @@ const en: SameShape<typeof zh> = {
     addLead: 'Holds for what comes in from its first day on; what is in work stays as it is.',
     change: 'Change',
     done: 'Set; it holds from its first day on',
+    natural: 'day and night',
     extends: 'may be extended to {n}',
     told: 'unit told {unit} after, leader {leader} after',
     holds: 'from {day}',

@@ -82,9 +82,8 @@ class ClientController {
         return industries.list(level, parent);
     }
 
-    /** An officer calls the clients they serve. */
     @GetMapping("/clients/{client}/contacts")
-    @Permit(value = "contact.read", zone = ROSTER_CLERK, own = LIAISON_OFFICER)
+    @Permit(value = "contact.read", zone = ROSTER_CLERK)
     List<ContactLine> contacts(Actor actor, @PathVariable ClientId client) {
         clients.get(actor, client);
         List<Contact> found = contacts.of(actor, List.of(client));
@@ -94,6 +93,23 @@ class ClientController {
         return found.stream()
                 .map(each -> ContactLine.of(
                         each, Optional.ofNullable(persons.get(each.person())), !waiting.contains(each.person())))
+                .toList();
+    }
+
+    /** Whom to call, for whoever serves the client: asked for one client at a time, and never masked. */
+    @GetMapping("/clients/{client}/phones")
+    @Permit(value = "client.call", own = LIAISON_OFFICER)
+    List<Phone> phones(Actor actor, @PathVariable ClientId client) {
+        clients.get(actor, client);
+        List<PersonId> people = contacts.of(actor, List.of(client)).stream()
+                .filter(contact -> contact.validTo() == null)
+                .map(Contact::person)
+                .distinct()
+                .toList();
+        Map<PersonId, Person> persons = directory.persons(actor, people);
+        return people.stream()
+                .flatMap(person -> Optional.ofNullable(persons.get(person)).stream())
+                .map(person -> new Phone(person.name(), person.phone()))
                 .toList();
     }
 
@@ -146,6 +162,9 @@ class ClientController {
                 .map(sheet -> PrintedSheet.of(sheet, waiting.getOrDefault(sheet.person(), List.of())))
                 .toList();
     }
+
+    /** Somebody who speaks for a client; {@code phone} is null when no number is on record. */
+    record Phone(String name, @Nullable String phone) {}
 
     record NewContact(
             @NotNull UUID id,

@@ -31,6 +31,10 @@ final class Recipes {
                 w.contact();
                 return "/api/clients/" + w.enterprise + "/contacts";
             }),
+            get("/api/clients/{client}/phones", w -> {
+                w.contact();
+                return "/api/clients/" + w.enterprise + "/phones";
+            }),
             entry(
                     "POST /api/clients/{client}/contacts",
                     (w, role) -> new Call(
