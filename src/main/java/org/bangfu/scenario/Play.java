@@ -272,6 +272,9 @@ final class Play {
             speak(today);
             accompany(today);
             wishes.until(today.plusDays(1).atTime(MORNING, 0));
+            if (day.equals(Season.LAST) && !season.wanted().isEmpty()) {
+                LastDay.leave(staff);
+            }
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day.plusDays(1), MORNING);
             atOnce(byDay.getOrDefault(day, List.of()), this::file);
         }

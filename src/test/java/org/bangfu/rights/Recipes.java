@@ -179,6 +179,7 @@ final class Recipes {
     static boolean bringsItsOwn(String endpoint) {
         return NeedRecipes.ALL.containsKey(endpoint)
                 || LiaisonRecipes.ALL.containsKey(endpoint)
+                || NoticeRecipes.ALL.containsKey(endpoint)
                 || ProjectRecipes.ALL.containsKey(endpoint)
                 || RotaRecipes.ALL.containsKey(endpoint)
                 || RoutingRecipes.ALL.containsKey(endpoint);
