@@ -61,9 +61,43 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission assignment.read */
-        get: operations["missing"];
+        get: operations["missing_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission proposal.read */
+        get: operations["propose_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/proposal/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission assignment.write */
+        post: operations["accept_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -78,7 +112,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["page_3"];
+        get: operations["page_4"];
         put?: never;
         /** @description Permission bulletin.write */
         post: operations["draft"];
@@ -96,7 +130,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["get_8"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -337,7 +371,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission assignment.write */
-        post: operations["change_1"];
+        post: operations["change_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -354,7 +388,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission assignment.write */
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -389,7 +423,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission contact.write */
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -576,7 +610,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.raise */
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -836,6 +870,24 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         /** @description Permission clock-rule.write */
+        post: operations["set_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission contact-rule.read */
+        get: operations["rule"];
+        put?: never;
+        /** @description Permission contact-rule.write */
         post: operations["set"];
         delete?: never;
         options?: never;
@@ -902,7 +954,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["page_2"];
+        get: operations["page_3"];
         put?: never;
         /** @description Permission enterprise.write */
         post: operations["register_1"];
@@ -920,7 +972,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +991,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["change"];
+        post: operations["change_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1048,6 +1100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feeds/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures": {
         parameters: {
             query?: never;
@@ -1141,7 +1209,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission form.read */
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1167,6 +1235,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission grid.read */
+        get: operations["all"];
+        put?: never;
+        /** @description Permission grid.write */
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grids/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission grid.missing */
+        get: operations["missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grids/{grid}/cadre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission grid.write */
+        post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grids/{grid}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission grid.clients */
+        get: operations["clients"];
+        put?: never;
+        /** @description Permission grid.write */
+        post: operations["place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hand-overs": {
         parameters: {
             query?: never;
@@ -1175,7 +1313,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["page_1"];
+        get: operations["page_2"];
         put?: never;
         /** @description Permission hand-over.propose */
         post: operations["propose"];
@@ -1193,7 +1331,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1450,9 +1588,61 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission my-client.read */
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-clients/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission my-client.read */
+        get: operations["mine_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission feed.own */
+        get: operations["mine"];
+        put?: never;
+        /** @description Permission feed.own */
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-feeds/{feed}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission feed.own */
+        post: operations["revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1552,7 +1742,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.read */
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1833,6 +2023,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/officer-languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission proposal.read */
+        get: operations["languages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/officers": {
         parameters: {
             query?: never;
@@ -1861,6 +2068,23 @@ export interface paths {
         get: operations["ofOfficer"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{officer}/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission assignment.write */
+        post: operations["speak"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1943,7 +2167,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["page"];
+        get: operations["page_1"];
         put?: never;
         /** @description Permission project.write */
         post: operations["register"];
@@ -1961,7 +2185,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2251,6 +2475,126 @@ export interface paths {
         put?: never;
         /** @description Permission session.password */
         post: operations["password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission team.read */
+        get: operations["page"];
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission team.read */
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/clients/{given}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/members/{member}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2783,6 +3127,18 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ContactRule: {
+            /** Format: int32 */
+            foreign: number;
+            /** Format: int32 */
+            key: number;
+            /** Format: int32 */
+            other: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        ContactRuleKind: "KEY" | "FOREIGN" | "OTHER";
         Deadline: {
             /** Format: date-time */
             due?: string | null;
@@ -3035,6 +3391,29 @@ export interface components {
         EscalationTo: "PERSON" | "UNIT" | "LEADER";
         /** @enum {string} */
         FactScale: "LARGE" | "MEDIUM" | "SMALL" | "MICRO";
+        FeedLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            revokedAt?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        FeedMade: {
+            /** Format: uuid */
+            id: string;
+            path: string;
+        };
+        FeedNewFeed: {
+            /** Format: uuid */
+            id: string;
+        };
+        FeedSeen: {
+            /** Format: int32 */
+            seen: number;
+        };
         FieldChoice: {
             label: components["schemas"]["Sentence"];
             value: string;
@@ -3169,6 +3548,63 @@ export interface components {
         FrequencyKind: "DAILY" | "WEEKLY" | "MONTHLY" | "NONE";
         /** @enum {string} */
         Goal: "CONTACT" | "ANSWER" | "SOLVE" | "HAND_BACK" | "CONFIRM";
+        GridAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        GridLine: {
+            area?: components["schemas"]["GridNamed"] | null;
+            cadre: components["schemas"]["GridNamed"];
+            /** Format: date */
+            cadreSince: string;
+            /** Format: int32 */
+            clients: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        GridNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        GridNewCadre: {
+            /** Format: uuid */
+            cadre: string;
+            /** Format: date */
+            day: string;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        GridNewGrid: {
+            /** Format: uuid */
+            area?: string | null;
+            /** Format: uuid */
+            cadre: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        GridPlaced: {
+            /** Format: uuid */
+            grid: string;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int32 */
+            placed: number;
+        };
+        GridPlacing: {
+            clients: string[];
+            /** Format: date */
+            from: string;
+        };
         HandOverAnswer: {
             /** Format: uuid */
             id: string;
@@ -3182,10 +3618,12 @@ export interface components {
             note?: string | null;
         };
         HandOverItem: {
+            advice: components["schemas"]["HandOverOpenAdvice"][];
             client: components["schemas"]["AssignmentNamed"];
             kind?: components["schemas"]["AssignmentKind"] | null;
             /** Format: date */
             lastEncounter?: string | null;
+            needs: components["schemas"]["HandOverOpenNeed"][];
             /** Format: date */
             nextPlanned?: string | null;
             note?: string | null;
@@ -3223,6 +3661,22 @@ export interface components {
             reason: string;
             /** Format: uuid */
             receiver: string;
+        };
+        HandOverOpenAdvice: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            encounter: string;
+            given: string;
+        };
+        HandOverOpenNeed: {
+            /** Format: date-time */
+            dueAt?: string | null;
+            kind: string;
+            /** Format: uuid */
+            need: string;
+            status: components["schemas"]["Status"];
+            urgency: components["schemas"]["Urgency"];
         };
         HandOverSeen: {
             /** Format: int32 */
@@ -3565,6 +4019,29 @@ export interface components {
             seen: number;
             words: string;
         };
+        NextContactNewRule: {
+            /** Format: int32 */
+            foreign: number;
+            /** Format: int32 */
+            key: number;
+            /** Format: int32 */
+            other: number;
+            /** Format: int32 */
+            seen: number;
+        };
+        NextContactNext: {
+            /** Format: uuid */
+            client: string;
+            /** Format: date */
+            due: string;
+            kind: components["schemas"]["ContactRuleKind"];
+            /** Format: date */
+            last?: string | null;
+            name: string;
+            state: components["schemas"]["NextContactState"];
+        };
+        /** @enum {string} */
+        NextContactState: "IN_TIME" | "DUE" | "OVERDUE";
         /** @enum {string} */
         Outcome: "FRESH" | "CHANGED" | "SAME" | "BAD";
         OwnDay: {
@@ -3608,6 +4085,10 @@ export interface components {
             items: components["schemas"]["FigureRecord"][];
             next?: string | null;
         };
+        PageGridNamed: {
+            items: components["schemas"]["GridNamed"][];
+            next?: string | null;
+        };
         PageHandOverLine: {
             items: components["schemas"]["HandOverLine"][];
             next?: string | null;
@@ -3634,6 +4115,10 @@ export interface components {
         };
         PageReturnRow: {
             items: components["schemas"]["ReturnRow"][];
+            next?: string | null;
+        };
+        PageTeamWhole: {
+            items: components["schemas"]["TeamWhole"][];
             next?: string | null;
         };
         PageTrackerLine: {
@@ -4037,6 +4522,50 @@ export interface components {
             /** Format: int64 */
             zone?: number | null;
         };
+        ShareAccepted: {
+            /** Format: int32 */
+            begun: number;
+            /** Format: int32 */
+            ended: number;
+        };
+        ShareDecided: {
+            /** Format: uuid */
+            client: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officer: string;
+            overload?: string | null;
+        };
+        ShareDecision: {
+            /** Format: date */
+            from: string;
+            lines: components["schemas"]["ShareDecided"][];
+            reason: string;
+        };
+        ShareLanguages: {
+            languages: string[];
+            /** Format: uuid */
+            officer: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ShareLine: {
+            client: components["schemas"]["ShareNamed"];
+            now?: components["schemas"]["ShareNamed"] | null;
+            officer?: components["schemas"]["ShareNamed"] | null;
+            reason: string;
+        };
+        ShareNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ShareSpoken: {
+            languages: string[];
+            /** Format: int32 */
+            seen: number;
+        };
         Sheet: {
             code: string;
             /** Format: date-time */
@@ -4053,6 +4582,108 @@ export interface components {
         Step: "ACCEPT" | "ASSIGN" | "START" | "ASK" | "REPLY" | "REQUEST" | "DECIDE" | "RESUME" | "CO_ANSWER" | "ANSWER" | "HAND_BACK" | "WORD" | "TRY" | "REOPEN" | "CLOSE" | "WITHDRAW" | "MERGE" | "UNMERGE" | "REFUSE" | "RECLASSIFY";
         /** @enum {string} */
         Tag: "ABOVE_SCALE" | "FOREIGN_TRADE_PRODUCER" | "FOREIGN_FUNDED" | "KEY";
+        TeamAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TeamEnding: {
+            /** Format: date */
+            day: string;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        TeamGiven: {
+            client: components["schemas"]["TeamNamed"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+        };
+        TeamGiving: {
+            clients: string[];
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        TeamJoining: {
+            member: components["schemas"]["TeamNewMember"];
+            /** Format: int32 */
+            seen: number;
+        };
+        /** @enum {string} */
+        TeamKind: "TASK_FORCE" | "WORKING_GROUP";
+        TeamLeaving: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        TeamMember: {
+            /** Format: date */
+            from: string;
+            homeUnit?: components["schemas"]["TeamNamed"] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisation?: string | null;
+            part: components["schemas"]["TeamPart"];
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        TeamNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TeamNewMember: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            homeUnit?: string | null;
+            /** Format: uuid */
+            id: string;
+            name?: string | null;
+            organisation?: string | null;
+            part: components["schemas"]["TeamPart"];
+            /** Format: uuid */
+            person?: string | null;
+        };
+        TeamNewTeam: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TeamKind"];
+            /** Format: uuid */
+            leader: string;
+            /** Format: uuid */
+            leaderMember: string;
+            name: string;
+            purpose?: string | null;
+        };
+        /** @enum {string} */
+        TeamPart: "LEADER" | "MEMBER" | "SECONDEE" | "EXPERT";
+        TeamWhole: {
+            clients: components["schemas"]["TeamGiven"][];
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TeamKind"];
+            members: components["schemas"]["TeamMember"][];
+            name: string;
+            purpose?: string | null;
+            /** Format: date */
+            to?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         TrackedKind: "ORDER" | "DIFFICULTY" | "POLICY_WISH";
         /** @enum {string} */
@@ -4242,7 +4873,7 @@ export interface operations {
             };
         };
     };
-    missing: {
+    missing_1: {
         parameters: {
             query?: {
                 after?: string;
@@ -4265,7 +4896,56 @@ export interface operations {
             };
         };
     };
-    page_3: {
+    propose_1: {
+        parameters: {
+            query?: {
+                anew?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLine"][];
+                };
+            };
+        };
+    };
+    accept_3: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAccepted"];
+                };
+            };
+        };
+    };
+    page_4: {
         parameters: {
             query?: {
                 after?: string;
@@ -4315,7 +4995,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -4711,7 +5391,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header: {
@@ -4741,7 +5421,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header: {
@@ -4822,7 +5502,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header: {
@@ -5186,7 +5866,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -5679,7 +6359,7 @@ export interface operations {
             };
         };
     };
-    set: {
+    set_1: {
         parameters: {
             query?: never;
             header: {
@@ -5702,6 +6382,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockRule"];
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRule"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextContactNewRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRule"];
                 };
             };
         };
@@ -5776,7 +6503,7 @@ export interface operations {
             };
         };
     };
-    page_2: {
+    page_3: {
         parameters: {
             query?: {
                 search?: string;
@@ -5831,7 +6558,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -5855,7 +6582,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header: {
@@ -6051,6 +6778,28 @@ export interface operations {
             };
         };
     };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     list_5: {
         parameters: {
             query?: never;
@@ -6171,7 +6920,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6222,7 +6971,160 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridLine"][];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridNewGrid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridAnswer"];
+                };
+            };
+        };
+    };
+    missing: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGridNamed"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridNewCadre"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridAnswer"];
+                };
+            };
+        };
+    };
+    clients: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGridNamed"];
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridPlacing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPlaced"];
+                };
+            };
+        };
+    };
+    page_2: {
         parameters: {
             query?: {
                 open?: boolean;
@@ -6273,7 +7175,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6714,7 +7616,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: {
                 after?: string;
@@ -6733,6 +7635,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAssignmentServed"];
+                };
+            };
+        };
+    };
+    mine_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextContactNext"][];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedLine"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedNewFeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedMade"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedLine"];
                 };
             };
         };
@@ -6855,7 +7853,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7341,6 +8339,26 @@ export interface operations {
             };
         };
     };
+    languages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLanguages"][];
+                };
+            };
+        };
+    };
     officers: {
         parameters: {
             query?: never;
@@ -7382,6 +8400,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAssignmentServed"];
+                };
+            };
+        };
+    };
+    speak: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                officer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareSpoken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLanguages"];
                 };
             };
         };
@@ -7482,7 +8529,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    page_1: {
         parameters: {
             query?: {
                 search?: string;
@@ -7536,7 +8583,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8036,6 +9083,225 @@ export interface operations {
             };
         };
     };
+    page: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamWhole"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamNewTeam"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamWhole"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamGiving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                team: string;
+                given: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamLeaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamJoining"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                team: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamLeaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
     latest: {
         parameters: {
             query?: {
@@ -8119,6 +9385,7 @@ export const assignmentStateValues: ReadonlyArray<FlattenedDeepRequired<componen
 export const blockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BlockKind"]> = ["HEADING", "PARAGRAPH"];
 export const bulletinStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BulletinState"]> = ["DRAFT", "SUBMITTED", "CHECKED", "PUBLISHED", "CORRECTED"];
 export const claimTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimType"]> = ["NONE", "EXACT", "ALL", "AT_LEAST", "OVER", "RANGE", "DAILY"];
+export const contactRuleKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ContactRuleKind"]> = ["KEY", "FOREIGN", "OTHER"];
 export const deadlineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeadlineState"]> = ["RUNNING", "PAUSED", "MET", "ENDED"];
 export const encounterChannelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EncounterChannel"]> = ["VISIT", "CALL", "CHAT", "VIDEO"];
 export const encounterStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EncounterState"]> = ["PLANNED", "DONE", "RECORDED", "CANCELLED"];
@@ -8134,6 +9401,7 @@ export const importStateValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["MINUTES", "HALF_HOURS", "HALF_DAYS", "WORKING_DAYS", "NATURAL_HOURS"];
 export const matterKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MatterKind"]> = ["EXTEND", "SUSPEND", "PARK"];
 export const measureKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MeasureKind"]> = ["COUNT", "RATE", "SUM", "RATIO"];
+export const nextContactStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NextContactState"]> = ["IN_TIME", "DUE", "OVERDUE"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["FRESH", "CHANGED", "SAME", "BAD"];
 export const personLineSignInStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonLineSignInState"]> = ["NONE", "WAITING", "ACTIVE", "LOCKED"];
 export const projectStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStatus"]> = ["LISTED", "CLOSED"];
@@ -8142,6 +9410,8 @@ export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schema
 export const statusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Status"]> = ["RAISED", "ACCEPTED", "ASSIGNED", "IN_PROGRESS", "HANDED_BACK", "ANSWERED", "REOPENED", "VERIFIED", "CLOSED", "WITHDRAWN", "MERGED", "OUT_OF_SCOPE"];
 export const stepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Step"]> = ["ACCEPT", "ASSIGN", "START", "ASK", "REPLY", "REQUEST", "DECIDE", "RESUME", "CO_ANSWER", "ANSWER", "HAND_BACK", "WORD", "TRY", "REOPEN", "CLOSE", "WITHDRAW", "MERGE", "UNMERGE", "REFUSE", "RECLASSIFY"];
 export const tagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tag"]> = ["ABOVE_SCALE", "FOREIGN_TRADE_PRODUCER", "FOREIGN_FUNDED", "KEY"];
+export const teamKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TeamKind"]> = ["TASK_FORCE", "WORKING_GROUP"];
+export const teamPartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TeamPart"]> = ["LEADER", "MEMBER", "SECONDEE", "EXPERT"];
 export const trackedKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedKind"]> = ["ORDER", "DIFFICULTY", "POLICY_WISH"];
 export const trackedTrendValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedTrend"]> = ["UP", "STEADY", "DOWN"];
 export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["NORMAL", "URGENT", "CRITICAL"];

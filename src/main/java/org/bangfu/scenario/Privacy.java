@@ -84,6 +84,7 @@ final class Privacy {
         values.put("Encounter.participants", Set.of(Spoken.PARTICIPANTS));
         values.put("ShiftNote.words", Set.of(Ambassadors.NOTE));
         values.put("Tracked.note", Set.of(Ambassadors.HEARD));
+        values.put("Member.name", Set.of()); // the season has no team with an outside expert
         values.put("password", Set.of(Staff.PASSWORD));
         return values;
     }

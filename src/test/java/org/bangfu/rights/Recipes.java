@@ -166,6 +166,8 @@ final class Recipes {
         all.putAll(LiaisonRecipes.ALL);
         all.putAll(ProjectRecipes.ALL);
         all.putAll(RotaRecipes.ALL);
+        all.putAll(TeamRecipes.ALL);
+        all.putAll(ShareRecipes.ALL);
         return Map.copyOf(all);
     }
 
@@ -174,7 +176,9 @@ final class Recipes {
         return NeedRecipes.ALL.containsKey(endpoint)
                 || LiaisonRecipes.ALL.containsKey(endpoint)
                 || ProjectRecipes.ALL.containsKey(endpoint)
-                || RotaRecipes.ALL.containsKey(endpoint);
+                || RotaRecipes.ALL.containsKey(endpoint)
+                || TeamRecipes.ALL.containsKey(endpoint)
+                || ShareRecipes.ALL.containsKey(endpoint);
     }
 
     /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */
@@ -183,6 +187,9 @@ final class Recipes {
             Map.entry("GET /api/rota/weeks/{monday}", "\"mine\":"),
             Map.entry("GET /api/rota/now", "\"mine\":"),
             Map.entry("GET /api/clients/{client}/ambassador", "\"until\":"),
+            Map.entry("GET /api/officer-languages", "\"en\""),
+            Map.entry("GET /api/contact-rule", "\"other\":"),
+            Map.entry("GET /api/my-feeds", "\"madeAt\":"),
             Map.entry("GET /api/load-cap", "\"clients\":10"),
             Map.entry("GET /api/industries", "\"level\":1"),
             Map.entry("GET /api/clients/{client}/need-kinds", "protection.masks"),
