@@ -35,6 +35,7 @@ public record Access(
     public enum Why {
         ASSIGNMENT,
         GRID,
+        TEAM,
         DISPATCH,
         CASE
     }

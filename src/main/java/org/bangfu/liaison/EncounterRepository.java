@@ -127,6 +127,31 @@ class EncounterRepository {
                 .collect(Collectors.toMap(Glance::client, each -> each));
     }
 
+    /** What was advised to these clients and is not put into practice yet, latest first. */
+    Map<ClientId, List<HandOverViews.OpenAdvice>> unpractised(ZoneId zone, Collection<ClientId> clients) {
+        var found = new HashMap<ClientId, List<HandOverViews.OpenAdvice>>();
+        jdbc.sql("""
+                SELECT encounter.id, encounter.client, encounter.period, given ->> 'given' AS given
+                FROM encounter
+                CROSS JOIN LATERAL jsonb_array_elements(encounter.advice) AS given
+                WHERE encounter.zone_id = :zone AND encounter.client = ANY (:clients::uuid[]) AND encounter.state = 'RECORDED'
+                  AND given ->> 'practisedOn' IS NULL
+                ORDER BY encounter.period DESC, encounter.id
+                LIMIT 1000
+                """)
+                .param("zone", zone.value())
+                .param("clients", Sql.texts(clients, ClientId::value))
+                .query(row -> {
+                    found.computeIfAbsent(
+                                    new ClientId(row.getObject("client", UUID.class)), _ -> new java.util.ArrayList<>())
+                            .add(new HandOverViews.OpenAdvice(
+                                    row.getObject("id", UUID.class),
+                                    row.getObject("period", LocalDate.class),
+                                    row.getString("given")));
+                });
+        return found;
+    }
+
     /** What a client said of repeating, latest first. */
     List<NoRepeat> declined(ZoneId zone, ClientId client) {
         return jdbc.sql("""

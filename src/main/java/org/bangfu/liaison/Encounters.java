@@ -226,4 +226,10 @@ class Encounters {
     Map<ClientId, EncounterRepository.Glance> glances(Actor actor, Collection<ClientId> of) {
         return repository.glances(actor.zone(), of);
     }
+
+    /** What was advised to these clients and is not put into practice yet; whoever asks has checked that they may be seen. */
+    @Transactional(readOnly = true)
+    Map<ClientId, List<HandOverViews.OpenAdvice>> unpractised(Actor actor, Collection<ClientId> of) {
+        return repository.unpractised(actor.zone(), of);
+    }
 }

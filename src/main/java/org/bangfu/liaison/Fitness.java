@@ -55,6 +55,11 @@ final class Fitness {
         }
     }
 
+    /** As if whoever served these had so many fewer clients. */
+    void leave(Collection<Assignment> ended) {
+        ended.forEach(each -> loads.merge(each.officer(), -1, Integer::sum));
+    }
+
     /** Why it may not be made; empty when it may. */
     Optional<Problem> refusal(String client, Assignment made) {
         String name = names.get(made.officer().value());

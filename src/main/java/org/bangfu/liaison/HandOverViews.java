@@ -9,15 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.client.ClientId;
 import org.bangfu.client.Clients;
 import org.bangfu.directory.Directory;
 import org.bangfu.directory.PersonId;
 import org.bangfu.liaison.AssignmentViews.Named;
+import org.bangfu.need.OpenNeeds;
+import org.bangfu.need.Status;
+import org.bangfu.platform.clock.Urgency;
 import org.bangfu.platform.web.Page;
 import org.bangfu.platform.zone.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Hand-overs as people read them. */
@@ -26,13 +31,22 @@ class HandOverViews {
 
     private final HandOvers handOvers;
     private final Assignments assignments;
+    private static final int MOST_OPEN = 1000;
+
     private final Encounters encounters;
+    private final OpenNeeds needs;
     private final Clients clients;
     private final Directory directory;
 
     HandOverViews(
-            HandOvers handOvers, Assignments assignments, Encounters encounters, Clients clients, Directory directory) {
+            HandOvers handOvers,
+            Assignments assignments,
+            Encounters encounters,
+            OpenNeeds needs,
+            Clients clients,
+            Directory directory) {
         this.encounters = encounters;
+        this.needs = needs;
         this.handOvers = handOvers;
         this.assignments = assignments;
         this.clients = clients;
@@ -61,13 +75,26 @@ class HandOverViews {
      * A client, as what it is served, what the giver notes, and what is open.
      *
      * @param nextPlanned null when no encounter is planned
+     * @param needs that somebody still has to act on
+     * @param advice that was given and is not put into practice yet
      */
     record Item(
             Named client,
             Assignment.@Nullable Kind kind,
             @Nullable String note,
             @Nullable LocalDate lastEncounter,
-            @Nullable LocalDate nextPlanned) {}
+            @Nullable LocalDate nextPlanned,
+            List<OpenNeed> needs,
+            List<OpenAdvice> advice) {}
+
+    record OpenNeed(
+            UUID need,
+            String kind,
+            Urgency urgency,
+            Status status,
+            @Nullable Instant dueAt) {}
+
+    record OpenAdvice(UUID encounter, LocalDate day, String given) {}
 
     Page<Line> page(Actor actor, boolean open, @Nullable UUID after, int size) {
         List<HandOver> found = handOvers.page(actor, open, after, size + 1);
@@ -85,6 +112,8 @@ class HandOverViews {
                 handOver.items().stream().map(HandOver.Item::client).distinct().toList();
         Map<ClientId, Serving> servings = assignments.of(actor, of);
         Map<ClientId, EncounterRepository.Glance> glances = encounters.glances(actor, of);
+        Map<ClientId, List<OpenNeed>> open = open(actor, of);
+        Map<ClientId, List<OpenAdvice>> advice = encounters.unpractised(actor, of);
         return new Whole(
                 line(actor, handOver, people(actor, List.of(handOver)), names),
                 handOver.items().stream()
@@ -95,9 +124,26 @@ class HandOverViews {
                                     kind(servings.get(item.client()), item),
                                     item.note(),
                                     glance.map(EncounterRepository.Glance::last).orElse(null),
-                                    glance.map(EncounterRepository.Glance::next).orElse(null));
+                                    glance.map(EncounterRepository.Glance::next).orElse(null),
+                                    open.getOrDefault(item.client(), List.of()),
+                                    advice.getOrDefault(item.client(), List.of()));
                         })
                         .toList());
+    }
+
+    private Map<ClientId, List<OpenNeed>> open(Actor actor, List<ClientId> of) {
+        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        return needs.of(actor, of, MOST_OPEN).stream()
+                .collect(Collectors.groupingBy(
+                        OpenNeeds.Open::client,
+                        Collectors.mapping(
+                                each -> new OpenNeed(
+                                        each.need().value(),
+                                        english ? each.kind().en() : each.kind().zh(),
+                                        each.urgency(),
+                                        each.status(),
+                                        each.dueAt()),
+                                Collectors.toList())));
     }
 
     private static Assignment.@Nullable Kind kind(@Nullable Serving serving, HandOver.Item item) {

@@ -9,7 +9,8 @@
  * </pre>
  *
  * Round the clock there is the rota of ambassadors ({@code rota}), and what is heard of key and foreign-funded enterprises is followed
- * ({@code tracker}).
+ * ({@code tracker}). Beside officers there are teams ({@code team}) and grids ({@code grid}); who is to serve whom is proposed
+ * ({@code share}), when to speak next is computed ({@code due}), and what is planned is read by a telephone ({@code feed}).
  *
  * {@link Assignments} is the door. That no listed client is left without an officer is the client's own rule: every step here goes
  * through the client's door, which refuses it or lets rights begin and end with it.

@@ -172,6 +172,8 @@ final class Recipes {
         all.putAll(ProjectRecipes.ALL);
         all.putAll(RotaRecipes.ALL);
         all.putAll(RoutingRecipes.ALL);
+        all.putAll(TeamRecipes.ALL);
+        all.putAll(ShareRecipes.ALL);
         return Map.copyOf(all);
     }
 
@@ -182,7 +184,9 @@ final class Recipes {
                 || NoticeRecipes.ALL.containsKey(endpoint)
                 || ProjectRecipes.ALL.containsKey(endpoint)
                 || RotaRecipes.ALL.containsKey(endpoint)
-                || RoutingRecipes.ALL.containsKey(endpoint);
+                || RoutingRecipes.ALL.containsKey(endpoint)
+                || TeamRecipes.ALL.containsKey(endpoint)
+                || ShareRecipes.ALL.containsKey(endpoint);
     }
 
     /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */
@@ -191,6 +195,9 @@ final class Recipes {
             Map.entry("GET /api/rota/weeks/{monday}", "\"mine\":"),
             Map.entry("GET /api/rota/now", "\"mine\":"),
             Map.entry("GET /api/clients/{client}/ambassador", "\"until\":"),
+            Map.entry("GET /api/officer-languages", "\"en\""),
+            Map.entry("GET /api/contact-rule", "\"other\":"),
+            Map.entry("GET /api/my-feeds", "\"madeAt\":"),
             Map.entry("GET /api/load-cap", "\"clients\":10"),
             Map.entry("GET /api/notices/unread", "\"unread\":"),
             Map.entry("GET /api/notices/setting", "\"quietFrom\":"),
