@@ -46,6 +46,9 @@ export const pages = [
   { name: 'bulletin-edit', address: ({ draft }) => `/bulletins/${draft}/edit`, as: 'SECRETARY' },
   { name: 'passport', address: ({ passport }) => `/passports/${passport}`, as: 'SECRETARY' },
   { name: 'me', address: '/me', as: 'CONTACT', nth: 2 },
+  { name: 'notices', address: '/notices', as: 'DISPATCHER' },
+  { name: 'notices-contact', address: '/notices', as: 'CONTACT' },
+  { name: 'notice-setting', address: '/notices/setting', as: 'HANDLER' },
   ...needPages,
 ]
 
@@ -77,6 +80,7 @@ export const states = [
   { name: 'bulletin-figure', address: '/bulletins/new', as: 'SECRETARY', after: beginFigure, dialog: true },
   { name: 'forbidden', address: '/imports', as: 'LEADER' },
   { name: 'lost', address: '/nowhere', as: 'LEADER' },
+  { name: 'notices-outgoing', address: '/notices?unread=true', as: 'ADMINISTRATOR' },
   ...needStates,
 ]
 

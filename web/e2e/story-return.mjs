@@ -89,7 +89,13 @@ export const fill = story('4 an enterprise files its return', async (world) => {
   const { clients } = await filedBefore(world.as('LEADER'), 4)
   const many = await open('phone', await bringContact(world, 3, clients.slice(1), '丁守信'))
   await visit(many, '/')
-  assert.equal(await many.locator('.card').filter({ has: many.getByRole('link', { name: /去填报/ }) }).count(), 3)
+  assert.equal(
+    await many
+      .locator('.card')
+      .filter({ has: many.getByRole('link', { name: /去填报/ }) })
+      .count(),
+    3,
+  )
   await many
     .getByRole('link', { name: /去填报/ })
     .first()

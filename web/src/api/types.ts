@@ -134,3 +134,8 @@ export type Silent = Schemas['TrackerSilent']
 export type ProjectLine = Schemas['ProjectLine']
 export type Project = Schemas['ProjectWhole']
 export type ProjectEvent = Schemas['ProjectEvent']
+
+// Notices
+export type Notice = Schemas['NoticeLine']
+export type NoticeWays = Schemas['NoticeWays']
+export type Outgoing = Schemas['NoticeOutgoing']

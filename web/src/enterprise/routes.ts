@@ -1,11 +1,13 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { ModuleMessages } from '../app/i18n'
 
-const messages: ModuleMessages = {
+export const enterpriseMessages: ModuleMessages = {
   name: 'enterprise',
   'zh-CN': () => import('./messages/zh'),
   en: () => import('./messages/en'),
 }
+
+const messages = enterpriseMessages
 
 export const enterpriseRoutes: RouteRecordRaw[] = [
   {

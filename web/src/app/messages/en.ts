@@ -11,6 +11,7 @@ const en: SameShape<typeof zh> = {
   demonstration: 'Demonstration: all data is invented',
   skip: 'Skip to content',
   nav: 'Main',
+  notices: { unread: '{n} unread notices', none: 'Notices' },
   pages: {
     today: 'Today',
     enterprises: 'Enterprises',

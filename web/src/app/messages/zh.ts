@@ -4,6 +4,7 @@ export default {
   demonstration: '演示数据，均为虚构',
   skip: '跳到正文',
   nav: '主导航',
+  notices: { unread: '{n} 条未读消息', none: '消息' },
   pages: {
     today: '工作台',
     enterprises: '企业名册',

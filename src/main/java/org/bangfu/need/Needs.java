@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -56,6 +57,12 @@ public class Needs {
         this.directory = directory;
         this.commands = commands;
         this.clock = clock;
+    }
+
+    /** Empty for what is not there or not to be seen. */
+    @Transactional(readOnly = true)
+    public Optional<Need> find(Actor actor, NeedId id) {
+        return repository.find(actor, id, today());
     }
 
     /** As far as the actor sees; {@link NeedViews} hides the client's word from units. */

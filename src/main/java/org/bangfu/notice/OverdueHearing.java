@@ -40,10 +40,12 @@ class OverdueHearing implements JournalListener {
         if (!step.kind().equals("need")) {
             return;
         }
-        Need need = needs.get(Actor.program(zone), new NeedId(step.record()));
-        if (!need.status().isOpen()) {
-            return;
-        }
+        needs.find(Actor.program(zone), new NeedId(step.record()))
+                .filter(need -> need.status().isOpen())
+                .ifPresent(need -> tell(zone, entry, step, need));
+    }
+
+    private void tell(ZoneId zone, JournalEntry entry, Announcements.Step step, Need need) {
         Topic topic = switch (step.escalation().to()) {
             case PERSON -> Topic.OVERDUE_PERSON;
             case UNIT -> Topic.OVERDUE_UNIT;

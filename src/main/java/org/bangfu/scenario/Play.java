@@ -257,6 +257,7 @@ final class Play {
 
     private void days() throws InterruptedException {
         Ambassadors.publish(turns, staff.as("ROSTER_CLERK"));
+        staff.wantDigest();
         Map<LocalDate, List<Filing>> byDay = season.filings().stream()
                 .collect(Collectors.groupingBy(Filing::period, TreeMap::new, Collectors.toList()));
         List<Event> events = season.events().stream()

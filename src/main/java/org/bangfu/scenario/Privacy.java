@@ -84,6 +84,7 @@ final class Privacy {
         values.put("Encounter.participants", Set.of(Spoken.PARTICIPANTS));
         values.put("ShiftNote.words", Set.of(Ambassadors.NOTE));
         values.put("Tracked.note", Set.of(Ambassadors.HEARD));
+        values.put("NoticeSetting.mail", Set.of(Staff.MAIL));
         values.put("password", Set.of(Staff.PASSWORD));
         return values;
     }
