@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { visit } from './browser.mjs'
+import { liaisonPages, liaisonStates } from './pages-liaison.mjs'
 import { needPages, needStates } from './pages-need.mjs'
 
 /** Each route once, with data. */
@@ -50,6 +51,7 @@ export const pages = [
   { name: 'notices-contact', address: '/notices', as: 'CONTACT' },
   { name: 'notice-setting', address: '/notices/setting', as: 'HANDLER' },
   ...needPages,
+  ...liaisonPages,
 ]
 
 /** With a dialog or a panel open, refused, empty, or not allowed. */
@@ -82,6 +84,7 @@ export const states = [
   { name: 'lost', address: '/nowhere', as: 'LEADER' },
   { name: 'notices-outgoing', address: '/notices?unread=true', as: 'ADMINISTRATOR' },
   ...needStates,
+  ...liaisonStates,
 ]
 
 /** Goes to a page or state, and does what has to be done to see it. */

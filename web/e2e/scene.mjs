@@ -4,6 +4,7 @@
  */
 import { newId } from './id.mjs'
 import { bringContact, filedBefore, nameContact } from './people.mjs'
+import { setLiaison } from './scene-liaison.mjs'
 import { setNeeds } from './scene-need.mjs'
 
 const blocks = [
@@ -43,6 +44,7 @@ export async function setScene(world) {
     industry: await industry(leader),
     contactSheet: contact.sheet,
     needs: await setNeeds(world, newId),
+    liaison: await setLiaison(world, newId),
     auditorSheet: () => auditorSheet(world.as('SECURITY_ADMINISTRATOR')),
   }
 }

@@ -4,10 +4,11 @@ import { board } from './story-board.mjs'
 import { bulletin } from './story-bulletin.mjs'
 import { door } from './story-door.mjs'
 import { need } from './story-need.mjs'
+import { officer } from './story-officer.mjs'
 import { fill } from './story-return.mjs'
 import { roster } from './story-roster.mjs'
 
-const all = { door, roster, return: fill, need, board, bulletin }
+const all = { door, roster, return: fill, need, officer, board, bulletin }
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(all)
 const failed = []
 await run(async (world) => {

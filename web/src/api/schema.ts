@@ -354,7 +354,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission assignment.write */
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -389,7 +389,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission contact.write */
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -527,6 +527,23 @@ export interface paths {
         put?: never;
         /** @description Permission encounter.record */
         post: operations["write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/need-hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.raise */
+        get: operations["hints"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -853,7 +870,7 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         /** @description Permission clock-rule.write */
-        post: operations["set_1"];
+        post: operations["set_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1059,6 +1076,24 @@ export interface paths {
         put?: never;
         /** @description Permission enterprise.write */
         post: operations["reopen_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fallback-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission responsibility.read */
+        get: operations["fallback"];
+        put?: never;
+        /** @description Permission responsibility.write */
+        post: operations["setFallback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,6 +1630,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/needs/{id}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.read */
+        get: operations["alike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs/{id}/answer": {
         parameters: {
             query?: never;
@@ -1725,6 +1777,23 @@ export interface paths {
         put?: never;
         /** @description Permission need.dispatch */
         post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission need.dispatch */
+        get: operations["propose_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1895,7 +1964,7 @@ export interface paths {
         get: operations["setting"];
         put?: never;
         /** @description Permission notice.set */
-        post: operations["set"];
+        post: operations["set_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2135,6 +2204,41 @@ export interface paths {
         put?: never;
         /** @description Permission project.write */
         post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission responsibility.read */
+        get: operations["table"];
+        put?: never;
+        /** @description Permission responsibility.write */
+        post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responsibilities/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission responsibility.write */
+        post: operations["end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3173,6 +3277,14 @@ export interface components {
         EscalationTo: "PERSON" | "UNIT" | "LEADER";
         /** @enum {string} */
         FactScale: "LARGE" | "MEDIUM" | "SMALL" | "MICRO";
+        FallbackUnits: {
+            /** Format: uuid */
+            firstReceiver?: string | null;
+            /** Format: uuid */
+            lastResort?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         FieldChoice: {
             label: components["schemas"]["Sentence"];
             value: string;
@@ -3958,6 +4070,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Responsibility: {
+            /** Format: uuid */
+            area?: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            to?: string | null;
+            /** Format: uuid */
+            unit: string;
+            /** Format: int32 */
+            version: number;
+        };
         ReturnAsked: {
             /** Format: date-time */
             at: string;
@@ -4206,6 +4333,80 @@ export interface components {
             publishedAt?: string | null;
             publishedBy?: components["schemas"]["RotaNamed"] | null;
             shifts: components["schemas"]["RotaLine"][];
+        };
+        RoutingAlike: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt: string;
+            /** Format: uuid */
+            id: string;
+            kindName: components["schemas"]["Sentence"];
+            /** Format: date-time */
+            raisedAt: string;
+            text: string;
+            unit?: components["schemas"]["RoutingNamed"] | null;
+        };
+        RoutingDuplicate: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindName: components["schemas"]["Sentence"];
+            /** Format: date-time */
+            raisedAt: string;
+            status: components["schemas"]["Status"];
+            text: string;
+        };
+        RoutingEnd: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        RoutingFallback: {
+            /** Format: uuid */
+            firstReceiver?: string | null;
+            /** Format: uuid */
+            lastResort?: string | null;
+            /** Format: int32 */
+            seen: number;
+        };
+        RoutingHints: {
+            duplicates: components["schemas"]["RoutingDuplicate"][];
+            kinds: components["schemas"]["Kind"][];
+        };
+        RoutingLine: {
+            area?: components["schemas"]["RoutingNamed"] | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindName: components["schemas"]["Sentence"];
+            /** Format: date */
+            to?: string | null;
+            unit: components["schemas"]["RoutingNamed"];
+            /** Format: int32 */
+            version: number;
+        };
+        RoutingNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RoutingProposed: {
+            reasons: components["schemas"]["Sentence"][];
+            unit: components["schemas"]["RoutingNamed"];
+        };
+        RoutingSet: {
+            /** Format: uuid */
+            area?: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            unit: string;
         };
         /** @enum {string} */
         SendingState: "WAITING" | "SENDING" | "SENT" | "REFUSED" | "GIVEN_UP" | "UNCERTAIN";
@@ -4965,7 +5166,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header: {
@@ -5046,7 +5247,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header: {
@@ -5329,6 +5530,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EncounterAnswer"];
+                };
+            };
+        };
+    };
+    hints: {
+        parameters: {
+            query: {
+                text: string;
+            };
+            header?: never;
+            path: {
+                client: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingHints"];
                 };
             };
         };
@@ -5925,7 +6150,7 @@ export interface operations {
             };
         };
     };
-    set_1: {
+    set_2: {
         parameters: {
             query?: never;
             header: {
@@ -6295,6 +6520,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseWritten"];
+                };
+            };
+        };
+    };
+    fallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FallbackUnits"];
+                };
+            };
+        };
+    };
+    setFallback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingFallback"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FallbackUnits"];
                 };
             };
         };
@@ -7154,6 +7426,28 @@ export interface operations {
             };
         };
     };
+    alike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingAlike"][];
+                };
+            };
+        };
+    };
     answer: {
         parameters: {
             query?: never;
@@ -7382,6 +7676,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedStepped"];
+                };
+            };
+        };
+    };
+    propose_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingProposed"][];
                 };
             };
         };
@@ -7653,7 +7969,7 @@ export interface operations {
             };
         };
     };
-    set: {
+    set_1: {
         parameters: {
             query?: never;
             header: {
@@ -8051,6 +8367,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectWritten"];
+                };
+            };
+        };
+    };
+    table: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingLine"][];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingSet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibility"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibility"];
                 };
             };
         };

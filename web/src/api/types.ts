@@ -121,6 +121,11 @@ export type WorkingHours = Schemas['WorkingHours']
 export type ClockRule = Schemas['ClockRule']
 export type ClockRules = Schemas['ClockRuleRuleList']
 
+// Notices
+export type Notice = Schemas['NoticeLine']
+export type NoticeWays = Schemas['NoticeWays']
+export type Outgoing = Schemas['NoticeOutgoing']
+
 // Rota, tracker, projects
 export type RotaWeek = Schemas['RotaWeek']
 export type RotaNow = Schemas['RotaNow']
@@ -134,8 +139,3 @@ export type Silent = Schemas['TrackerSilent']
 export type ProjectLine = Schemas['ProjectLine']
 export type Project = Schemas['ProjectWhole']
 export type ProjectEvent = Schemas['ProjectEvent']
-
-// Notices
-export type Notice = Schemas['NoticeLine']
-export type NoticeWays = Schemas['NoticeWays']
-export type Outgoing = Schemas['NoticeOutgoing']

@@ -30,7 +30,11 @@ public final class NeedMass {
                            'stepAt', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                            'dispatches', CASE WHEN status = 'RAISED' THEN '[]'::jsonb ELSE jsonb_build_array(jsonb_build_object(
                                'id', md5(id::text || '/dispatch')::uuid, 'unit', unit, 'lead', true,
-                               'since', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))) END,
+                               'since', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                               'answeredAt', CASE WHEN status = 'CLOSED'
+                                   THEN to_char(at AT TIME ZONE 'UTC' + interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') END)) END,
+                           'answer', CASE WHEN status = 'CLOSED' THEN jsonb_build_object('words', '虚构：已办好', 'by', client,
+                               'at', to_char(at AT TIME ZONE 'UTC' + interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) END,
                            'tries', '[]'::jsonb, 'matters', '{}'::jsonb,
                            'events', jsonb_build_array(
                                jsonb_build_object('event', 'Raised', 'urgency', 'NORMAL',
@@ -45,7 +49,18 @@ public final class NeedMass {
                 SELECT :zone, id, CASE WHEN status = 'ASSIGNED' THEN 'UNIT' ELSE 'DESK' END,
                        CASE WHEN status = 'ASSIGNED' THEN unit ELSE '00000000-0000-0000-0000-000000000000' END, at,
                        at + interval '1 day'
-                FROM given WHERE status <> 'CLOSED')
+                FROM given WHERE status <> 'CLOSED'),
+            stood AS (
+                INSERT INTO need_standing (zone_id, id, valid_from, valid_to, client, kind, urgency, status, on_behalf, stopped,
+                    raised_at, first_contact_at, contact_due_at, contacted_at, contact_late, due_at, answered_at, answer_late, rating,
+                    version)
+                SELECT :zone, id, (at AT TIME ZONE 'Asia/Shanghai')::date + later,
+                       CASE WHEN status = 'CLOSED' AND later = 0 THEN (at AT TIME ZONE 'Asia/Shanghai')::date + 1 ELSE 'infinity' END,
+                       client, 'protection.masks', 'NORMAL', CASE WHEN later = 0 AND status = 'CLOSED' THEN 'ASSIGNED' ELSE status END,
+                       false, false, at, CASE WHEN later = 1 THEN at + interval '1 day' END, at + interval '1 day',
+                       CASE WHEN later = 1 THEN at + interval '1 day' END, false, at + interval '21 days',
+                       CASE WHEN later = 1 THEN at + interval '1 day' END, false, CASE WHEN later = 1 THEN 'SATISFIED' END, 1
+                FROM given, generate_series(0, CASE WHEN status = 'CLOSED' THEN 1 ELSE 0 END) AS later)
             INSERT INTO need_unit (zone_id, unit, need, raised_at) SELECT :zone, unit, id, at FROM given WHERE status <> 'RAISED'
             """;
 
@@ -60,7 +75,7 @@ public final class NeedMass {
      */
     public static void lay(JdbcClient rows, long zone, int first, int last, UUID... units) {
         for (int from = first; from <= last; from += PIECE) {
-            rows.sql("SET session_replication_role = 'replica'; " + ROWS + "; SET session_replication_role = 'origin'")
+            rows.sql(ROWS)
                     .param("zone", zone)
                     .param("first", from)
                     .param("last", Math.min(last, from + PIECE - 1))
@@ -69,6 +84,6 @@ public final class NeedMass {
                             java.util.Arrays.stream(units).map(UUID::toString).toArray(String[]::new))
                     .update();
         }
-        rows.sql("VACUUM (ANALYZE) need, need_duty, need_unit").update();
+        rows.sql("VACUUM (ANALYZE) need, need_duty, need_unit, need_standing").update();
     }
 }

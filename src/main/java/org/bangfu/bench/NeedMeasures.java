@@ -34,7 +34,7 @@ final class NeedMeasures implements AutoCloseable {
             LIMIT ?""";
 
     private final Stage stage;
-    private final Wire wire;
+    private Wire wire;
     private final Connection connection;
     private final UUID unit;
     private final List<Cast.Contact> contacts;
@@ -108,8 +108,11 @@ final class NeedMeasures implements AutoCloseable {
         return load;
     }
 
-    private void lay(int first, int last) {
+    /** It takes longer than a server keeps an idle connection. */
+    private void lay(int first, int last) throws IOException {
         NeedMass.lay(stage.instance().keeper(), stage.zone(), first, last, unit);
+        wire.close();
+        wire = new Wire(stage.instance().address());
     }
 
     private List<Double> raise(int times) throws IOException {

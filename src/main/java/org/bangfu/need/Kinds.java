@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.bangfu.platform.web.Sentence;
 
 /** The catalogue of needs: nine categories, exactly these, with finer kinds beneath. */
-final class Kinds {
+public final class Kinds {
 
     private Kinds() {}
 
@@ -17,7 +17,7 @@ final class Kinds {
      *
      * @param code lower case; a finer kind's is its category's, a dot, and a word
      */
-    record Kind(String code, Sentence name) {}
+    public record Kind(String code, Sentence name) {}
 
     static final List<Kind> ALL = List.of(
             kind("protection", "防疫防护", "Protection"),
@@ -72,12 +72,12 @@ final class Kinds {
         return categories;
     }
 
-    static Sentence name(String code) {
+    public static Sentence name(String code) {
         return known(code).name();
     }
 
     /** Refuses what is not in the catalogue. */
-    static Kind known(String code) {
+    public static Kind known(String code) {
         Kind kind = BY_CODE.get(code);
         if (kind == null) {
             throw NeedProblem.NEED_KIND_UNKNOWN.with("kind", code).at(List.of("kind"));

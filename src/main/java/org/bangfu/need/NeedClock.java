@@ -94,6 +94,14 @@ class NeedClock {
                 whole.late());
     }
 
+    /** When the first of those who have to act has to have done so. */
+    Optional<Instant> next(ZoneId zone, Need need) {
+        return duties(zone, need).stream()
+                .map(Duty::dueAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
+    }
+
     /** Who has to act now; nobody when it is over. */
     List<Duty> duties(ZoneId zone, Need need) {
         var duties = new ArrayList<Duty>();

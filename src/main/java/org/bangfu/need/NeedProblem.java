@@ -8,8 +8,8 @@ enum NeedProblem implements ProblemCode {
             .remedy("请从列表中选择", "Choose one from the list")),
     NEED_WRONG_STATUS(ProblemText.of(
                     409,
-                    "这条需求{status}，现在不能“{step}”；下一步由{by}办理",
-                    "The need is {status}; “{step}” is not possible now. Next to act: {by}")
+                    "这条需求{status}，现在不能“{step}”；下一步由{by}办理，期限：{due}",
+                    "The need is {status}; “{step}” is not possible now. Next to act: {by}, until: {due}")
             .remedy("请刷新，页面只列出现在可办的事项", "Refresh: the page offers what can be done now")),
     NEED_CHANGED(ProblemText.of(
                     409,

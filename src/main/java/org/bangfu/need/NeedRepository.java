@@ -68,11 +68,10 @@ class NeedRepository {
         var parameters = Reach.parameters(actor, today);
         parameters.put("client", Sql.uuidOrNull(filter.client == null ? null : filter.client.value()));
         parameters.put("status", Sql.textOrNull(filter.status == null ? null : filter.status.name()));
-        parameters.put("open", Sql.booleanOrNull(filter.open));
         parameters.put("at", Sql.at(after == null ? Place.NEVER : after.at()));
         parameters.put("after", after == null ? Duty.ZONE : after.need());
         parameters.put("limit", limit);
-        return jdbc.sql(found(actor) + """
+        return jdbc.sql(found(actor, filter) + """
                 SELECT need.document, need.raised_at AS at
                 FROM found
                 JOIN need ON need.zone_id = :zone AND need.id = found.id
@@ -85,30 +84,36 @@ class NeedRepository {
     }
 
     /** The ids of a page: for some units or some clients, through the index of each of them. */
-    private static String found(Actor actor) {
+    private static String found(Actor actor, Filter filter) {
+        String open = filter.open == null ? "true" : filter.open ? OPEN : "NOT " + OPEN;
         return switch (actor.scope()) {
-            case ZONE -> "WITH found AS (%s)\n".formatted(PAGE.formatted("need", "true"));
-            case CLIENT -> "WITH found AS (%s)\n".formatted(PAGE.formatted("need", Reach.of(actor, "need.client")));
+            case ZONE -> "WITH found AS (%s)\n".formatted(PAGE.formatted("need", "true", open));
+            case CLIENT ->
+                "WITH found AS (%s)\n".formatted(PAGE.formatted("need", Reach.of(actor, "need.client"), open));
             case UNIT ->
                 OF_EACH.formatted(
                         "SELECT unit FROM unnest(:holders::uuid[]) AS mine (unit)",
                         PAGE.formatted(
                                 "need_unit AS reader JOIN need ON need.zone_id = :zone AND need.id = reader.need",
-                                "reader.zone_id = :zone AND reader.unit = mine.key AND (reader.raised_at, reader.need) < (:at, :after)"));
+                                "reader.zone_id = :zone AND reader.unit = mine.key AND (reader.raised_at, reader.need) < (:at, :after)",
+                                open));
             case OWN ->
                 OF_EACH.formatted(
                         """
                     SELECT DISTINCT fact.client FROM client_fact AS fact
-                    WHERE fact.zone_id = :zone AND fact.known_to = 'infinity' AND\s""" + Reach.of(actor, "fact.client"), PAGE.formatted("need", "need.client = mine.key"));
+                    WHERE fact.zone_id = :zone AND fact.known_to = 'infinity' AND\s""" + Reach.of(actor, "fact.client"), PAGE.formatted("need", "need.client = mine.key", open));
         };
     }
+
+    /** In the words of the index of open needs, which a parameter would hide. */
+    private static final String OPEN = "(need.status NOT IN ('CLOSED', 'WITHDRAWN', 'MERGED', 'OUT_OF_SCOPE'))";
 
     private static final String PAGE = """
             SELECT need.raised_at, need.id
             FROM %s
             WHERE need.zone_id = :zone AND %s AND (need.raised_at, need.id) < (:at, :after)
               AND (:client::uuid IS NULL OR need.client = :client) AND (:status::text IS NULL OR need.status = :status)
-              AND (:open::boolean IS NULL OR (need.status IN ('CLOSED', 'WITHDRAWN', 'MERGED', 'OUT_OF_SCOPE')) <> :open)
+              AND %s
             ORDER BY need.raised_at DESC, need.id DESC
             LIMIT :limit""";
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bangfu.client.ClientId;
@@ -14,6 +16,8 @@ import org.bangfu.need.Matters.Kind;
 import org.bangfu.platform.clock.CaseEvent;
 import org.bangfu.platform.clock.Urgency;
 import org.bangfu.platform.journal.Ids;
+import org.bangfu.platform.web.Sentence;
+import org.bangfu.platform.web.Worded;
 import org.bangfu.platform.zone.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +56,15 @@ final class NeedSteps {
         this.matters = before.matters();
     }
 
-    /** The need after a step. */
-    static Need of(Step step, Need before, Instant now, Consumer<NeedSteps> change) {
+    /**
+     * The need after a step.
+     *
+     * @param due until when whoever is next has to act; asked only for a refusal
+     */
+    static Need of(
+            Step step, Need before, Instant now, Function<Need, Optional<Instant>> due, Consumer<NeedSteps> change) {
         if (!step.isFrom(before.status())) {
-            throw NeedProblem.NEED_WRONG_STATUS.with("status", before.status(), "step", step, "by", next(before));
+            throw wrong(before, step, due);
         }
         var steps = new NeedSteps(before, now);
         change.accept(steps);
@@ -80,6 +89,16 @@ final class NeedSteps {
                 before.version() + 1);
     }
 
+    /** Where it stands, whose turn it is, and until when. */
+    static RuntimeException wrong(Need need, Worded step, Function<Need, Optional<Instant>> due) {
+        Sentence until = due.apply(need)
+                .map(Days::minute)
+                .map(moment -> new Sentence(moment, moment))
+                .orElse(new Sentence("未定", "not set"));
+        return NeedProblem.NEED_WRONG_STATUS.with(
+                "status", need.status(), "step", step, "by", next(need), "due", until);
+    }
+
     /** Whose turn it is. */
     static Step.By next(Need need) {
         return switch (need.status()) {
@@ -102,7 +121,7 @@ final class NeedSteps {
         }
         boolean sameLead =
                 before.lead().filter(each -> each.unit().equals(lead)).isPresent();
-        end(each -> each.lead() ? !each.unit().equals(lead) : !coHandlers.contains(each.unit()), reason);
+        end(each -> each.unit().equals(lead) ? !each.lead() : each.lead() || !coHandlers.contains(each.unit()), reason);
         if (!sameLead) {
             begin(lead, true);
             status = Status.ASSIGNED;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.client.Client;
@@ -233,8 +234,7 @@ public class Needs {
     public Need say(Command command, NeedId id, int seen, Word.Rating rating, @Nullable String remark) {
         return step(command, Step.WORD, id, seen, remark, List.of(rating), (need, steps) -> {
             if (rating == Word.Rating.SILENT) {
-                throw NeedProblem.NEED_WRONG_STATUS.with(
-                        "status", need.status(), "step", rating, "by", Step.By.VERIFIER);
+                throw NeedSteps.wrong(need, rating, next(command));
             }
             steps.word(new Word(rating, remark, person(command), false, clock.instant()));
         });
@@ -340,11 +340,16 @@ public class Needs {
             if (before.version() != seen) {
                 throw changed(seen, before.version());
             }
-            Need after = NeedSteps.of(step, before, journal.now(), steps -> change.accept(before, steps));
+            Need after =
+                    NeedSteps.of(step, before, journal.now(), next(command), steps -> change.accept(before, steps));
             journal.record("need", id.value(), after.version(), journal.now(), reason, after);
             rows.write(journal, actor, before, after);
             return after;
         });
+    }
+
+    private Function<Need, Optional<Instant>> next(Command command) {
+        return need -> clocks.next(command.actor().zone(), need);
     }
 
     static RuntimeException changed(int seen, int version) {

@@ -30,6 +30,7 @@ public final class Cast {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new Cast(Play.signedIn(season, instance, sheets));
     }

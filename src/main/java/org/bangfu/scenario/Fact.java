@@ -11,10 +11,12 @@ import java.util.Objects;
  * A published fact.
  *
  * @param claim a type of the glossary
- * @param figure empty until the product has it
- * @param expected numerator and denominator as published, or the one number; empty until the product has it
+ * @param figure the figure's key; several are joined by a plus, one that is read in parts says by what after a colon; empty until the
+ *     product has it
+ * @param expected of the first figure, numerator and denominator as published, or the one number; empty when none was published
+ * @param without what of it the product does not have yet; mostly empty
  */
-record Fact(String id, String zone, String claim, String figure, String expected, String zh) {
+record Fact(String id, String zone, String claim, String figure, String expected, String zh, String without) {
 
     /** All of them, in their order. */
     static List<Fact> all() {
@@ -30,7 +32,8 @@ record Fact(String id, String zone, String claim, String figure, String expected
                             part[2],
                             part[3],
                             part[5].isEmpty() ? part[4] : part[4] + "/" + part[5],
-                            part[6]))
+                            part[6],
+                            part[7]))
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -40,6 +43,10 @@ record Fact(String id, String zone, String claim, String figure, String expected
     /** Whether it is about every day of the season; then what does not hold is added up over them. */
     boolean isDaily() {
         return claim.equals("DAILY");
+    }
+
+    List<String> figures() {
+        return List.of(figure.split("\\+", -1));
     }
 
     boolean isThere() {

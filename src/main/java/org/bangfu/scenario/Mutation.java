@@ -20,6 +20,7 @@ final class Mutation {
     private final List<Filing> filings;
     private final List<Assigned> assigned;
     private final List<Spoken> spoken;
+    private final List<Wanted> wanted;
     private final Set<String> touched = new HashSet<>();
 
     private Mutation(Season season, long seed) {
@@ -29,6 +30,7 @@ final class Mutation {
         this.filings = new ArrayList<>(season.filings());
         this.assigned = new ArrayList<>(season.assigned());
         this.spoken = new ArrayList<>(season.spoken());
+        this.wanted = new ArrayList<>(season.wanted());
     }
 
     static Season mutate(Season season, long seed, int records) {
@@ -44,7 +46,8 @@ final class Mutation {
                 List.copyOf(mutation.events),
                 List.copyOf(mutation.filings),
                 List.copyOf(mutation.assigned),
-                List.copyOf(mutation.spoken));
+                List.copyOf(mutation.spoken),
+                List.copyOf(mutation.wanted));
     }
 
     /** Mostly returns, now and then an entry of the roster, an event or an officer; false when what was picked cannot be changed so. */
@@ -61,6 +64,7 @@ final class Mutation {
             case 16 -> dropAssigned();
             case 17, 18 -> delayAssigned();
             case 19, 20 -> dropSpoken();
+            case 21 -> dropWanted();
             default -> backDateFiling();
         };
     }
@@ -77,6 +81,7 @@ final class Mutation {
         filings.removeIf(filing -> filing.code().equals(firm.code()));
         assigned.removeIf(each -> each.code().equals(firm.code()));
         spoken.removeIf(each -> each.code().equals(firm.code()));
+        wanted.removeIf(each -> each.code().equals(firm.code()));
         return true;
     }
 
@@ -87,11 +92,25 @@ final class Mutation {
             return false;
         }
         spoken.removeIf(each -> each.code().equals(firm.code()));
+        wanted.removeIf(each -> each.code().equals(firm.code()) && each.isFound());
         return assigned.removeIf(each -> each.code().equals(firm.code()));
     }
 
     private boolean dropSpoken() {
         return spoken.remove(random.nextInt(spoken.size())) != null;
+    }
+
+    /** Never one of a firm that has two: another was merged into it. */
+    private boolean dropWanted() {
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        Wanted picked = wanted.get(random.nextInt(wanted.size()));
+        boolean alone = wanted.stream()
+                        .filter(each -> each.code().equals(picked.code()))
+                        .count()
+                == 1;
+        return alone && wanted.remove(picked);
     }
 
     /** Whoever serves the firm begins some days after the others, and spoke with nobody before. */
@@ -103,6 +122,7 @@ final class Mutation {
         LocalDate day = Season.FIRST.plusDays(1 + random.nextInt(9));
         assigned.replaceAll(each -> each.code().equals(firm.code()) ? each.since(day) : each);
         spoken.removeIf(each -> each.code().equals(firm.code()) && each.day().isBefore(day));
+        wanted.removeIf(each -> each.code().equals(firm.code()) && each.isFound());
         return true;
     }
 

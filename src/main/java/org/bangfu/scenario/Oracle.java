@@ -1,11 +1,14 @@
 package org.bangfu.scenario;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,10 @@ final class Oracle {
             case "clients.guided" -> spokenWith(Spoken.GUIDANCE, firm -> true, false);
             case "clients.without-officer" -> unserved();
             case "foreign-funded.accompanied" -> accompanied();
+            case "encounters.held:channel" -> byChannel();
+            case "needs.found" -> needs(each -> each.isFound() && !each.isTakenBack());
+            case "needs.closed-confirmed:category" -> closedByCategory();
+            case "needs.first-answer-longest" -> longestFirstAnswer();
             default -> null;
         };
     }
@@ -106,6 +113,68 @@ final class Oracle {
             texts.add(numerator + "/" + denominator);
         }
         return new Count(numerator, denominator, covered, String.join(" ", texts));
+    }
+
+    private Count needs(Predicate<Wanted> counted) {
+        long numerator = 0;
+        for (Wanted each : season.wanted()) {
+            if (counted.test(each) && isListed(each.code(), Season.LAST)) {
+                numerator++;
+            }
+        }
+        return new Count(numerator, null, numerator);
+    }
+
+    private Count closedByCategory() {
+        var parts = new TreeMap<String, Long>();
+        for (Wanted each : season.wanted()) {
+            if (each.isClosedSatisfied() && isListed(each.code(), Season.LAST)) {
+                parts.merge(each.category(), 1L, Long::sum);
+            }
+        }
+        return inParts(parts);
+    }
+
+    private Count byChannel() {
+        var parts = new TreeMap<String, Long>();
+        List<String> listed = listed(Season.LAST, firm -> true);
+        for (Spoken each : season.spoken()) {
+            if (listed.contains(each.code())) {
+                parts.merge(each.channel(), 1L, Long::sum);
+            }
+        }
+        return inParts(parts);
+    }
+
+    private static Count inParts(SortedMap<String, Long> parts) {
+        long sum = 0;
+        var texts = new ArrayList<String>();
+        for (var part : parts.entrySet()) {
+            sum += part.getValue();
+            texts.add(part.getKey() + " " + part.getValue());
+        }
+        return new Count(sum, null, sum, String.join(" ", texts));
+    }
+
+    /** Of foreign-funded firms, in minutes. */
+    private Count longestFirstAnswer() {
+        long longest = 0;
+        for (Firm firm : season.firms()) {
+            if (firm.tags().contains(Firm.FOREIGN) && isListed(firm.code(), Season.LAST)) {
+                for (Wanted each : season.wanted()) {
+                    if (each.code().equals(firm.code()) && !each.isTakenBack()) {
+                        longest = Math.max(
+                                longest,
+                                each.minutesToFirstAnswer()
+                                        .orElse(Duration.between(
+                                                        each.at(),
+                                                        Season.LAST.plusDays(1).atStartOfDay())
+                                                .toMinutes()));
+                    }
+                }
+            }
+        }
+        return new Count(longest, null, longest);
     }
 
     private Count spokenWith(String topic, Predicate<Firm> about, boolean isRate) {

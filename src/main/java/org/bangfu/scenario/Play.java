@@ -263,12 +263,15 @@ final class Play {
         List<Event> events = season.events().stream()
                 .sorted(Comparator.comparing(Event::day))
                 .toList();
+        var wishes = new WishPlay(clock, staff, clients, contacts, season.wanted());
         for (LocalDate day = Season.FIRST.minusDays(10); !day.isAfter(Season.LAST); day = day.plusDays(1)) {
             LocalDate today = day;
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day, MORNING);
             events.stream().filter(event -> event.day().equals(today)).forEach(this::happen);
+            wishes.until(today.atTime(AFTERNOON, 0));
             speak(today);
             accompany(today);
+            wishes.until(today.plusDays(1).atTime(MORNING, 0));
             at(clock, day.isBefore(Season.OPENS) ? Season.OPENS : day.plusDays(1), MORNING);
             atOnce(byDay.getOrDefault(day, List.of()), this::file);
         }

@@ -14,7 +14,8 @@ record Season(
         List<Event> events,
         List<Filing> filings,
         List<Assigned> assigned,
-        List<Spoken> spoken) {
+        List<Spoken> spoken,
+        List<Wanted> wanted) {
 
     /** General restart not before 24:00 of this day. */
     static final LocalDate OPENS = LocalDate.of(2020, 2, 9);
@@ -46,10 +47,17 @@ record Season(
                         .toList(),
                 filings.stream().filter(filing -> codes.contains(filing.code())).toList(),
                 assigned.stream().filter(each -> codes.contains(each.code())).toList(),
-                spoken.stream().filter(each -> codes.contains(each.code())).toList());
+                spoken.stream().filter(each -> codes.contains(each.code())).toList(),
+                List.of());
     }
 
     int records() {
-        return firms.size() + projects.size() + events.size() + filings.size() + assigned.size() + spoken.size();
+        return firms.size()
+                + projects.size()
+                + events.size()
+                + filings.size()
+                + assigned.size()
+                + spoken.size()
+                + wanted.size();
     }
 }

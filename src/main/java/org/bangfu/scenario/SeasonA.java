@@ -84,7 +84,8 @@ final class SeasonA {
                 List.copyOf(made.events),
                 List.copyOf(made.filings),
                 made.assigned(),
-                made.spoken());
+                made.spoken(),
+                Wishes.of(made.firms));
     }
 
     private void list() {

@@ -34,7 +34,14 @@ final class Staff {
             List.of("陶应时", "17100000012", "诉求调度中心", "调度岗", "调度员"),
             List.of("姜允中", "17100000013", "诉求调度中心", "回访岗", "核实员"),
             List.of("戚守信", "17100000014", "诉求调度中心", "中心副主任", "审批人"),
-            List.of("谢周全", "17100000015", "经济发展局", "企业科科员", "经办人"));
+            List.of("谢周全", "17100000015", "经济发展局", "企业科科员", "经办人"),
+            List.of("邹克勤", "17100000016", "卫生健康办公室", "防疫岗", "经办人"),
+            List.of("喻知行", "17100000017", "人力资源和社会保障局", "就业科科员", "经办人"),
+            List.of("柏长青", "17100000018", "交通运输办公室", "运输岗", "经办人"),
+            List.of("水善均", "17100000019", "金融工作办公室", "融资岗", "经办人"));
+
+    /** Invented, too; kept as ciphertext. */
+    static final String MAIL = "diaodu.dongfang@kaifaqu.example";
 
     private static final int OFFICERS = 53;
     private static final int AMBASSADORS = Ambassadors.PEOPLE;
@@ -53,6 +60,15 @@ final class Staff {
     private final Map<String, Person> byName = new ConcurrentHashMap<>();
 
     private Staff() {}
+
+    /** The number of whoever handles needs in that unit. */
+    static String handler(String unit) {
+        return PEOPLE.stream()
+                .filter(person -> person.get(2).equals(unit) && person.get(4).equals("经办人"))
+                .map(person -> person.get(1))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The number of the n-th officer. */
     static String officer(int number) {
@@ -143,6 +159,28 @@ final class Staff {
         return Objects.requireNonNull(byRole.get(role), role);
     }
 
+    /** The dispatcher would be told by mail, once a day; until one is connected the wish is kept. */
+    void wantDigest() {
+        as("DISPATCHER")
+                .post(
+                        "/notices/setting",
+                        Map.of(
+                                "seen",
+                                -1,
+                                "channels",
+                                List.of(),
+                                "mail",
+                                MAIL,
+                                "quietFrom",
+                                "21:00",
+                                "quietTo",
+                                "07:00",
+                                "digestAt",
+                                "17:30",
+                                "urgentEver",
+                                true));
+    }
+
     static Stream<String> names() {
         return all().map(List::getFirst);
     }
@@ -181,7 +219,11 @@ final class Staff {
                         List.of("3", "经济发展局", "聊城经济技术开发区"),
                         List.of("4", "驻企联络办公室", "聊城经济技术开发区"),
                         List.of("5", "审计办公室", "聊城经济技术开发区"),
-                        List.of("6", "诉求调度中心", "聊城经济技术开发区")),
+                        List.of("6", "诉求调度中心", "聊城经济技术开发区"),
+                        List.of("7", "卫生健康办公室", "聊城经济技术开发区"),
+                        List.of("8", "人力资源和社会保障局", "聊城经济技术开发区"),
+                        List.of("9", "交通运输办公室", "聊城经济技术开发区"),
+                        List.of("10", "金融工作办公室", "聊城经济技术开发区")),
                 false);
     }
 

@@ -203,7 +203,7 @@ class NeedLifeTests extends NeedScene {
         UUID id = raise("缺口罩");
         MvcTestResult wrong = act(verifier, id, "close", "");
         assertProblem(wrong, 409, "NEED_WRONG_STATUS");
-        assertThat(Caller.read(wrong, "$.detail")).contains("已提出", "办结", "调度岗");
+        assertThat(Caller.read(wrong, "$.detail")).contains("已提出", "办结", "调度岗", "期限：2020-02-11 17:30");
         assertProblem(
                 act(dispatcher, id, "assign", ",\"unit\":\"%s\"".formatted(Ids.next())), 422, "NEED_UNIT_UNKNOWN");
         MvcTestResult stale = caller.post(dispatcher, "/api/needs/%s/accept".formatted(id), "{\"seen\":7}");

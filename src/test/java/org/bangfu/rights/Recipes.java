@@ -171,6 +171,7 @@ final class Recipes {
         all.putAll(NoticeRecipes.ALL);
         all.putAll(ProjectRecipes.ALL);
         all.putAll(RotaRecipes.ALL);
+        all.putAll(RoutingRecipes.ALL);
         return Map.copyOf(all);
     }
 
@@ -179,7 +180,8 @@ final class Recipes {
         return NeedRecipes.ALL.containsKey(endpoint)
                 || LiaisonRecipes.ALL.containsKey(endpoint)
                 || ProjectRecipes.ALL.containsKey(endpoint)
-                || RotaRecipes.ALL.containsKey(endpoint);
+                || RotaRecipes.ALL.containsKey(endpoint)
+                || RoutingRecipes.ALL.containsKey(endpoint);
     }
 
     /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */

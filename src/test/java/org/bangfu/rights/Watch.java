@@ -85,8 +85,9 @@ record Watch(Caller caller, World world, World stranger) {
 
     private void fromAnotherZone(String endpoint, Role role, Recipes.Call call, Map<Finding, String> findings) {
         String before = state(RECORDS + NUMBERS);
-        // A refusal repeats the address that was asked for.
-        String body = Caller.body(send(stranger.token(role), call)).replace(call.path(), "");
+        // A refusal repeats the address that was asked for, without what stands after the question mark.
+        String address = call.path().replaceFirst("\\?.*", "");
+        String body = Caller.body(send(stranger.token(role), call)).replace(address, "");
         if (body.contains(world.marker) || body.contains(world.enterprise.toString())) {
             findings.put(
                     Finding.SHOWN_TO_ANOTHER_ZONE,

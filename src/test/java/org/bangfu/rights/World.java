@@ -447,7 +447,7 @@ final class World {
         return Integer.parseInt(Caller.read(caller.get(token(role), "/api/imports/" + id), "$.version"));
     }
 
-    private static void ok(MvcTestResult result) {
+    static void ok(MvcTestResult result) {
         assertThat(result).as(Caller.body(result)).hasStatusOk();
     }
 }
