@@ -125,6 +125,7 @@ export type ClockRules = Schemas['ClockRuleRuleList']
 export type Notice = Schemas['NoticeLine']
 export type NoticeWays = Schemas['NoticeWays']
 export type Outgoing = Schemas['NoticeOutgoing']
+
 // Rota, tracker, projects
 export type RotaWeek = Schemas['RotaWeek']
 export type RotaNow = Schemas['RotaNow']

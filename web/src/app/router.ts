@@ -26,8 +26,8 @@ declare module 'vue-router' {
     open?: boolean
     /** the module's sentences, brought before the page is shown */
     messages?: ModuleMessages
-    /** in the navigation, in this order; the label is the shell's, as a module's sentences come later */
-    nav?: { order: number; icon: string; label: string; official?: boolean }
+    /** in the navigation, in this order, for whoever may do more than look where `permission` says so; the label is the shell's, as a module's sentences come later */
+    nav?: { order: number; icon: string; label: string; official?: boolean; permission?: string }
     /** printed without head and foot: what it prints has its own */
     bareOnPaper?: boolean
     /** the navigation entry under which the page stands, when its address does not say so */
@@ -122,6 +122,12 @@ export function navigation() {
   const official = session.current.value?.roles.some((role) => role !== 'CONTACT') ?? false
   return router
     .getRoutes()
-    .filter(({ meta }) => meta.nav && session.may(meta.permission) && (official || !meta.nav.official))
+    .filter(
+      ({ meta }) =>
+        meta.nav &&
+        session.may(meta.permission) &&
+        session.may(meta.nav.permission) &&
+        (official || !meta.nav.official),
+    )
     .sort((one, other) => one.meta.nav!.order - other.meta.nav!.order)
 }

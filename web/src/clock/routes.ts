@@ -17,7 +17,7 @@ export const clockRoutes: RouteRecordRaw[] = [
       title: 'clock.calendar',
       permission: 'calendar.read',
       messages,
-      nav: { order: 60, icon: 'calendar', label: 'app.pages.calendar', official: true },
+      nav: { order: 60, icon: 'calendar', label: 'app.pages.calendar', official: true, permission: 'calendar.write' },
     },
   },
   {

@@ -7,6 +7,8 @@ export const enterpriseMessages: ModuleMessages = {
   en: () => import('./messages/en'),
 }
 
+const messages = enterpriseMessages
+
 export const enterpriseRoutes: RouteRecordRaw[] = [
   {
     path: '/enterprises',

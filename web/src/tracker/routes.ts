@@ -17,7 +17,7 @@ export const trackerRoutes: RouteRecordRaw[] = [
       title: 'tracker.title',
       permission: 'tracker.read',
       messages,
-      nav: { order: 14, icon: 'board', label: 'app.pages.tracker', official: true },
+      nav: { order: 14, icon: 'trend', label: 'app.pages.tracker', official: true },
     },
   },
   {

@@ -36,7 +36,7 @@ const en: SameShape<typeof zh> = {
     edit: 'Changed',
     close: 'Closed',
     reopen: 'Reopened',
-    import: 'Imported from a workbook',
+    'apply-piece': 'Imported from a workbook',
   },
   fault: { name: 'Enter the name', code: 'Enter the code', from: 'Choose today or an earlier day' },
 }

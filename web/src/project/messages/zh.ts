@@ -28,6 +28,6 @@ export default {
   closedToo: '含已注销',
   none: '没有这样的项目',
   noneText: '换个条件，或者导入项目名册。',
-  what: { register: '登记', edit: '变更', close: '注销', reopen: '恢复', import: '由工作簿导入' },
+  what: { register: '登记', edit: '变更', close: '注销', reopen: '恢复', 'apply-piece': '由工作簿导入' },
   fault: { name: '请填项目名称', code: '请填项目代码', from: '请选今天或以前的日期' },
 }
