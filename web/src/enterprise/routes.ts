@@ -7,8 +7,6 @@ export const enterpriseMessages: ModuleMessages = {
   en: () => import('./messages/en'),
 }
 
-const messages = enterpriseMessages
-
 export const enterpriseRoutes: RouteRecordRaw[] = [
   {
     path: '/enterprises',
