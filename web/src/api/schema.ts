@@ -61,9 +61,43 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission assignment.read */
-        get: operations["missing"];
+        get: operations["missing_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission proposal.read */
+        get: operations["propose_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/proposal/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission assignment.write */
+        post: operations["accept_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -78,7 +112,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["page_3"];
+        get: operations["page_4"];
         put?: never;
         /** @description Permission bulletin.write */
         post: operations["draft"];
@@ -96,7 +130,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["get_8"];
+        get: operations["get_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -337,7 +371,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission assignment.write */
-        post: operations["change_1"];
+        post: operations["change_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -354,7 +388,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission assignment.write */
-        post: operations["end_2"];
+        post: operations["end_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -389,7 +423,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission contact.write */
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -593,7 +627,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.raise */
-        get: operations["get_7"];
+        get: operations["get_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -870,6 +904,24 @@ export interface paths {
         get: operations["list_1"];
         put?: never;
         /** @description Permission clock-rule.write */
+        post: operations["set_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission contact-rule.read */
+        get: operations["rule"];
+        put?: never;
+        /** @description Permission contact-rule.write */
         post: operations["set_2"];
         delete?: never;
         options?: never;
@@ -936,7 +988,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["page_2"];
+        get: operations["page_3"];
         put?: never;
         /** @description Permission enterprise.write */
         post: operations["register_1"];
@@ -954,7 +1006,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["get_6"];
+        get: operations["get_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -973,7 +1025,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission enterprise.write */
-        post: operations["change"];
+        post: operations["change_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1100,6 +1152,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feeds/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures": {
         parameters: {
             query?: never;
@@ -1193,7 +1261,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission form.read */
-        get: operations["get_5"];
+        get: operations["get_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1219,6 +1287,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission grid.read */
+        get: operations["all"];
+        put?: never;
+        /** @description Permission grid.write */
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grids/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission grid.missing */
+        get: operations["missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grids/{grid}/cadre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission grid.write */
+        post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grids/{grid}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission grid.clients */
+        get: operations["clients"];
+        put?: never;
+        /** @description Permission grid.write */
+        post: operations["place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hand-overs": {
         parameters: {
             query?: never;
@@ -1227,7 +1365,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["page_1"];
+        get: operations["page_2"];
         put?: never;
         /** @description Permission hand-over.propose */
         post: operations["propose"];
@@ -1245,7 +1383,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["get_4"];
+        get: operations["get_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1502,9 +1640,61 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission my-client.read */
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-clients/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission my-client.read */
+        get: operations["mine_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission feed.own */
+        get: operations["mine"];
+        put?: never;
+        /** @description Permission feed.own */
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-feeds/{feed}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission feed.own */
+        post: operations["revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1604,7 +1794,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.read */
-        get: operations["get_3"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2005,6 +2195,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/officer-languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission proposal.read */
+        get: operations["languages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/officers": {
         parameters: {
             query?: never;
@@ -2033,6 +2240,23 @@ export interface paths {
         get: operations["ofOfficer"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers/{officer}/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission assignment.write */
+        post: operations["speak"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2115,7 +2339,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["page"];
+        get: operations["page_1"];
         put?: never;
         /** @description Permission project.write */
         post: operations["register"];
@@ -2133,7 +2357,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2238,7 +2462,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission responsibility.write */
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2458,6 +2682,126 @@ export interface paths {
         put?: never;
         /** @description Permission session.password */
         post: operations["password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission team.read */
+        get: operations["page"];
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission team.read */
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/clients/{given}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/members/{member}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission team.write */
+        post: operations["leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2996,6 +3340,18 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ContactRule: {
+            /** Format: int32 */
+            foreign: number;
+            /** Format: int32 */
+            key: number;
+            /** Format: int32 */
+            other: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        ContactRuleKind: "KEY" | "FOREIGN" | "OTHER";
         Deadline: {
             /** Format: date-time */
             due?: string | null;
@@ -3285,6 +3641,29 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        FeedLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            revokedAt?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        FeedMade: {
+            /** Format: uuid */
+            id: string;
+            path: string;
+        };
+        FeedNewFeed: {
+            /** Format: uuid */
+            id: string;
+        };
+        FeedSeen: {
+            /** Format: int32 */
+            seen: number;
+        };
         FieldChoice: {
             label: components["schemas"]["Sentence"];
             value: string;
@@ -3421,6 +3800,63 @@ export interface components {
         FrequencyKind: "DAILY" | "WEEKLY" | "MONTHLY" | "NONE";
         /** @enum {string} */
         Goal: "CONTACT" | "ANSWER" | "SOLVE" | "HAND_BACK" | "CONFIRM";
+        GridAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        GridLine: {
+            area?: components["schemas"]["GridNamed"] | null;
+            cadre: components["schemas"]["GridNamed"];
+            /** Format: date */
+            cadreSince: string;
+            /** Format: int32 */
+            clients: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        GridNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        GridNewCadre: {
+            /** Format: uuid */
+            cadre: string;
+            /** Format: date */
+            day: string;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        GridNewGrid: {
+            /** Format: uuid */
+            area?: string | null;
+            /** Format: uuid */
+            cadre: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        GridPlaced: {
+            /** Format: uuid */
+            grid: string;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int32 */
+            placed: number;
+        };
+        GridPlacing: {
+            clients: string[];
+            /** Format: date */
+            from: string;
+        };
         HandOverAnswer: {
             /** Format: uuid */
             id: string;
@@ -3434,10 +3870,12 @@ export interface components {
             note?: string | null;
         };
         HandOverItem: {
+            advice: components["schemas"]["HandOverOpenAdvice"][];
             client: components["schemas"]["AssignmentNamed"];
             kind?: components["schemas"]["AssignmentKind"] | null;
             /** Format: date */
             lastEncounter?: string | null;
+            needs: components["schemas"]["HandOverOpenNeed"][];
             /** Format: date */
             nextPlanned?: string | null;
             note?: string | null;
@@ -3475,6 +3913,22 @@ export interface components {
             reason: string;
             /** Format: uuid */
             receiver: string;
+        };
+        HandOverOpenAdvice: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            encounter: string;
+            given: string;
+        };
+        HandOverOpenNeed: {
+            /** Format: date-time */
+            dueAt?: string | null;
+            kind: string;
+            /** Format: uuid */
+            need: string;
+            status: components["schemas"]["Status"];
+            urgency: components["schemas"]["Urgency"];
         };
         HandOverSeen: {
             /** Format: int32 */
@@ -3817,6 +4271,29 @@ export interface components {
             seen: number;
             words: string;
         };
+        NextContactNewRule: {
+            /** Format: int32 */
+            foreign: number;
+            /** Format: int32 */
+            key: number;
+            /** Format: int32 */
+            other: number;
+            /** Format: int32 */
+            seen: number;
+        };
+        NextContactNext: {
+            /** Format: uuid */
+            client: string;
+            /** Format: date */
+            due: string;
+            kind: components["schemas"]["ContactRuleKind"];
+            /** Format: date */
+            last?: string | null;
+            name: string;
+            state: components["schemas"]["NextContactState"];
+        };
+        /** @enum {string} */
+        NextContactState: "IN_TIME" | "DUE" | "OVERDUE";
         NoticeLine: {
             /** Format: date-time */
             at: string;
@@ -3927,6 +4404,10 @@ export interface components {
             items: components["schemas"]["FigureRecord"][];
             next?: string | null;
         };
+        PageGridNamed: {
+            items: components["schemas"]["GridNamed"][];
+            next?: string | null;
+        };
         PageHandOverLine: {
             items: components["schemas"]["HandOverLine"][];
             next?: string | null;
@@ -3957,6 +4438,10 @@ export interface components {
         };
         PageReturnRow: {
             items: components["schemas"]["ReturnRow"][];
+            next?: string | null;
+        };
+        PageTeamWhole: {
+            items: components["schemas"]["TeamWhole"][];
             next?: string | null;
         };
         PageTrackerLine: {
@@ -4460,6 +4945,50 @@ export interface components {
             /** Format: int64 */
             zone?: number | null;
         };
+        ShareAccepted: {
+            /** Format: int32 */
+            begun: number;
+            /** Format: int32 */
+            ended: number;
+        };
+        ShareDecided: {
+            /** Format: uuid */
+            client: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officer: string;
+            overload?: string | null;
+        };
+        ShareDecision: {
+            /** Format: date */
+            from: string;
+            lines: components["schemas"]["ShareDecided"][];
+            reason: string;
+        };
+        ShareLanguages: {
+            languages: string[];
+            /** Format: uuid */
+            officer: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ShareLine: {
+            client: components["schemas"]["ShareNamed"];
+            now?: components["schemas"]["ShareNamed"] | null;
+            officer?: components["schemas"]["ShareNamed"] | null;
+            reason: string;
+        };
+        ShareNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ShareSpoken: {
+            languages: string[];
+            /** Format: int32 */
+            seen: number;
+        };
         Sheet: {
             code: string;
             /** Format: date-time */
@@ -4476,6 +5005,108 @@ export interface components {
         Step: "ACCEPT" | "ASSIGN" | "START" | "ASK" | "REPLY" | "REQUEST" | "DECIDE" | "RESUME" | "CO_ANSWER" | "ANSWER" | "HAND_BACK" | "WORD" | "TRY" | "REOPEN" | "CLOSE" | "WITHDRAW" | "MERGE" | "UNMERGE" | "REFUSE" | "RECLASSIFY";
         /** @enum {string} */
         Tag: "ABOVE_SCALE" | "FOREIGN_TRADE_PRODUCER" | "FOREIGN_FUNDED" | "KEY";
+        TeamAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TeamEnding: {
+            /** Format: date */
+            day: string;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        TeamGiven: {
+            client: components["schemas"]["TeamNamed"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string | null;
+        };
+        TeamGiving: {
+            clients: string[];
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        TeamJoining: {
+            member: components["schemas"]["TeamNewMember"];
+            /** Format: int32 */
+            seen: number;
+        };
+        /** @enum {string} */
+        TeamKind: "TASK_FORCE" | "WORKING_GROUP";
+        TeamLeaving: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        TeamMember: {
+            /** Format: date */
+            from: string;
+            homeUnit?: components["schemas"]["TeamNamed"] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisation?: string | null;
+            part: components["schemas"]["TeamPart"];
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        TeamNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TeamNewMember: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            homeUnit?: string | null;
+            /** Format: uuid */
+            id: string;
+            name?: string | null;
+            organisation?: string | null;
+            part: components["schemas"]["TeamPart"];
+            /** Format: uuid */
+            person?: string | null;
+        };
+        TeamNewTeam: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TeamKind"];
+            /** Format: uuid */
+            leader: string;
+            /** Format: uuid */
+            leaderMember: string;
+            name: string;
+            purpose?: string | null;
+        };
+        /** @enum {string} */
+        TeamPart: "LEADER" | "MEMBER" | "SECONDEE" | "EXPERT";
+        TeamWhole: {
+            clients: components["schemas"]["TeamGiven"][];
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TeamKind"];
+            members: components["schemas"]["TeamMember"][];
+            name: string;
+            purpose?: string | null;
+            /** Format: date */
+            to?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         Topic: "NEED_RAISED" | "NEED_ASSIGNED" | "NEED_ASKED" | "NEED_REPLIED" | "NEED_REQUESTED" | "NEED_DECIDED" | "NEED_CO_ANSWERED" | "NEED_ANSWERED" | "NEED_HANDED_BACK" | "NEED_REOPENED" | "NEED_TO_VERIFY" | "NEED_CLOSED" | "NEED_REFUSED" | "NEED_MERGED" | "NEED_WITHDRAWN" | "OVERDUE_PERSON" | "OVERDUE_UNIT" | "OVERDUE_LEADER" | "VISIT_PLANNED" | "VISIT_CANCELLED" | "OFFICER_NAMED" | "CLIENTS_GIVEN" | "HAND_OVER_PROPOSED" | "HAND_OVER_ANSWERED" | "HAND_OVER_WITHDRAWN" | "RETURN_QUERIED";
         /** @enum {string} */
@@ -4667,7 +5298,7 @@ export interface operations {
             };
         };
     };
-    missing: {
+    missing_1: {
         parameters: {
             query?: {
                 after?: string;
@@ -4690,7 +5321,56 @@ export interface operations {
             };
         };
     };
-    page_3: {
+    propose_2: {
+        parameters: {
+            query?: {
+                anew?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLine"][];
+                };
+            };
+        };
+    };
+    accept_3: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAccepted"];
+                };
+            };
+        };
+    };
+    page_4: {
         parameters: {
             query?: {
                 after?: string;
@@ -4740,7 +5420,7 @@ export interface operations {
             };
         };
     };
-    get_8: {
+    get_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -5136,7 +5816,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header: {
@@ -5166,7 +5846,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: never;
             header: {
@@ -5247,7 +5927,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header: {
@@ -5635,7 +6315,7 @@ export interface operations {
             };
         };
     };
-    get_7: {
+    get_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -6150,7 +6830,7 @@ export interface operations {
             };
         };
     };
-    set_2: {
+    set_3: {
         parameters: {
             query?: never;
             header: {
@@ -6173,6 +6853,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockRule"];
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRule"];
+                };
+            };
+        };
+    };
+    set_2: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextContactNewRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRule"];
                 };
             };
         };
@@ -6249,7 +6976,7 @@ export interface operations {
             };
         };
     };
-    page_2: {
+    page_3: {
         parameters: {
             query?: {
                 search?: string;
@@ -6304,7 +7031,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    get_7: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -6328,7 +7055,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header: {
@@ -6571,6 +7298,28 @@ export interface operations {
             };
         };
     };
+    read_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     list_5: {
         parameters: {
             query?: never;
@@ -6691,7 +7440,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6742,7 +7491,160 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridLine"][];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridNewGrid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridAnswer"];
+                };
+            };
+        };
+    };
+    missing: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGridNamed"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridNewCadre"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridAnswer"];
+                };
+            };
+        };
+    };
+    clients: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGridNamed"];
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                grid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridPlacing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPlaced"];
+                };
+            };
+        };
+    };
+    page_2: {
         parameters: {
             query?: {
                 open?: boolean;
@@ -6793,7 +7695,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7234,7 +8136,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: {
                 after?: string;
@@ -7253,6 +8155,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAssignmentServed"];
+                };
+            };
+        };
+    };
+    mine_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextContactNext"][];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedLine"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedNewFeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedMade"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedLine"];
                 };
             };
         };
@@ -7375,7 +8373,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8045,6 +9043,26 @@ export interface operations {
             };
         };
     };
+    languages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLanguages"][];
+                };
+            };
+        };
+    };
     officers: {
         parameters: {
             query?: never;
@@ -8086,6 +9104,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAssignmentServed"];
+                };
+            };
+        };
+    };
+    speak: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                officer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareSpoken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLanguages"];
                 };
             };
         };
@@ -8186,7 +9233,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    page_1: {
         parameters: {
             query?: {
                 search?: string;
@@ -8240,7 +9287,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8420,7 +9467,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header: {
@@ -8818,6 +9865,225 @@ export interface operations {
             };
         };
     };
+    page: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamWhole"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamNewTeam"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamWhole"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamGiving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                team: string;
+                given: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamLeaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamJoining"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                team: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamLeaving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamAnswer"];
+                };
+            };
+        };
+    };
     latest: {
         parameters: {
             query?: {
@@ -8902,6 +10168,7 @@ export const blockKindValues: ReadonlyArray<FlattenedDeepRequired<components>["s
 export const bulletinStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["BulletinState"]> = ["DRAFT", "SUBMITTED", "CHECKED", "PUBLISHED", "CORRECTED"];
 export const channelKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ChannelKind"]> = ["MAIL", "SMS"];
 export const claimTypeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ClaimType"]> = ["NONE", "EXACT", "ALL", "AT_LEAST", "OVER", "RANGE", "DAILY"];
+export const contactRuleKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ContactRuleKind"]> = ["KEY", "FOREIGN", "OTHER"];
 export const deadlineStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["DeadlineState"]> = ["RUNNING", "PAUSED", "MET", "ENDED"];
 export const encounterChannelValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EncounterChannel"]> = ["VISIT", "CALL", "CHAT", "VIDEO"];
 export const encounterStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["EncounterState"]> = ["PLANNED", "DONE", "RECORDED", "CANCELLED"];
@@ -8917,6 +10184,7 @@ export const importStateValues: ReadonlyArray<FlattenedDeepRequired<components>[
 export const limitUnitValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["LimitUnit"]> = ["MINUTES", "HALF_HOURS", "HALF_DAYS", "WORKING_DAYS", "NATURAL_HOURS"];
 export const matterKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MatterKind"]> = ["EXTEND", "SUSPEND", "PARK"];
 export const measureKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["MeasureKind"]> = ["COUNT", "RATE", "SUM", "RATIO", "LONGEST"];
+export const nextContactStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["NextContactState"]> = ["IN_TIME", "DUE", "OVERDUE"];
 export const outcomeValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Outcome"]> = ["FRESH", "CHANGED", "SAME", "BAD"];
 export const personLineSignInStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["PersonLineSignInState"]> = ["NONE", "WAITING", "ACTIVE", "LOCKED"];
 export const projectStatusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["ProjectStatus"]> = ["LISTED", "CLOSED"];
@@ -8926,6 +10194,8 @@ export const sendingStateValues: ReadonlyArray<FlattenedDeepRequired<components>
 export const statusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Status"]> = ["RAISED", "ACCEPTED", "ASSIGNED", "IN_PROGRESS", "HANDED_BACK", "ANSWERED", "REOPENED", "VERIFIED", "CLOSED", "WITHDRAWN", "MERGED", "OUT_OF_SCOPE"];
 export const stepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Step"]> = ["ACCEPT", "ASSIGN", "START", "ASK", "REPLY", "REQUEST", "DECIDE", "RESUME", "CO_ANSWER", "ANSWER", "HAND_BACK", "WORD", "TRY", "REOPEN", "CLOSE", "WITHDRAW", "MERGE", "UNMERGE", "REFUSE", "RECLASSIFY"];
 export const tagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tag"]> = ["ABOVE_SCALE", "FOREIGN_TRADE_PRODUCER", "FOREIGN_FUNDED", "KEY"];
+export const teamKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TeamKind"]> = ["TASK_FORCE", "WORKING_GROUP"];
+export const teamPartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TeamPart"]> = ["LEADER", "MEMBER", "SECONDEE", "EXPERT"];
 export const topicValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Topic"]> = ["NEED_RAISED", "NEED_ASSIGNED", "NEED_ASKED", "NEED_REPLIED", "NEED_REQUESTED", "NEED_DECIDED", "NEED_CO_ANSWERED", "NEED_ANSWERED", "NEED_HANDED_BACK", "NEED_REOPENED", "NEED_TO_VERIFY", "NEED_CLOSED", "NEED_REFUSED", "NEED_MERGED", "NEED_WITHDRAWN", "OVERDUE_PERSON", "OVERDUE_UNIT", "OVERDUE_LEADER", "VISIT_PLANNED", "VISIT_CANCELLED", "OFFICER_NAMED", "CLIENTS_GIVEN", "HAND_OVER_PROPOSED", "HAND_OVER_ANSWERED", "HAND_OVER_WITHDRAWN", "RETURN_QUERIED"];
 export const trackedKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedKind"]> = ["ORDER", "DIFFICULTY", "POLICY_WISH"];
 export const trackedTrendValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedTrend"]> = ["UP", "STEADY", "DOWN"];

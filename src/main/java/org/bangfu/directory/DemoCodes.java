@@ -62,7 +62,7 @@ public class DemoCodes {
         return sheets.oneTime(zone, new PersonId(person.get()));
     }
 
-    /** People in posts. */
+    /** People in posts, by the names of their units, so that the same role is the same desk in every demonstration. */
     @Service
     static final class Officials implements Cast {
         private final JdbcClient jdbc;
@@ -77,11 +77,13 @@ public class DemoCodes {
         public Optional<UUID> somebody(ZoneId zone, Role role, int skipped) {
             return jdbc.sql("""
                     SELECT holder.person
-                    FROM post_holder AS holder JOIN post ON post.zone_id = holder.zone_id AND post.id = holder.post
+                    FROM post_holder AS holder
+                    JOIN post ON post.zone_id = holder.zone_id AND post.id = holder.post
+                    JOIN unit ON unit.zone_id = post.zone_id AND unit.id = post.unit
                     WHERE holder.zone_id = :zone AND :role = ANY (post.roles)
                       AND holder.valid_from <= :today AND (holder.valid_to IS NULL OR holder.valid_to > :today)
                     GROUP BY holder.person
-                    ORDER BY holder.person
+                    ORDER BY min(unit.name COLLATE "C") DESC, holder.person
                     LIMIT 1 OFFSET :skipped
                     """)
                     .param("zone", zone.value())

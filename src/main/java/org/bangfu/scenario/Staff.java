@@ -38,7 +38,7 @@ final class Staff {
             List.of("邹克勤", "17100000016", "卫生健康办公室", "防疫岗", "经办人"),
             List.of("喻知行", "17100000017", "人力资源和社会保障局", "就业科科员", "经办人"),
             List.of("柏长青", "17100000018", "交通运输办公室", "运输岗", "经办人"),
-            List.of("水善均", "17100000019", "金融工作办公室", "融资岗", "经办人"));
+            List.of("水善均", "17100000019", "地方金融办公室", "融资岗", "经办人"));
 
     /** Invented, too; kept as ciphertext. */
     static final String MAIL = "diaodu.dongfang@kaifaqu.example";
@@ -143,7 +143,10 @@ final class Staff {
             person.post("/activation", Map.of("code", codes.get(name), "password", PASSWORD));
             byName.put(name, person);
         });
-        roles.forEach((name, role) -> byRole.putIfAbsent(byRole.containsKey(role) ? role + " 2" : role, named(name)));
+        names().filter(roles::containsKey).forEach(name -> {
+            String role = roles.get(name);
+            byRole.putIfAbsent(byRole.containsKey(role) ? role + " 2" : role, named(name));
+        });
     }
 
     /** The official of that number, signed in. */
@@ -223,7 +226,7 @@ final class Staff {
                         List.of("7", "卫生健康办公室", "聊城经济技术开发区"),
                         List.of("8", "人力资源和社会保障局", "聊城经济技术开发区"),
                         List.of("9", "交通运输办公室", "聊城经济技术开发区"),
-                        List.of("10", "金融工作办公室", "聊城经济技术开发区")),
+                        List.of("10", "地方金融办公室", "聊城经济技术开发区")),
                 false);
     }
 

@@ -45,7 +45,7 @@ final class Wishes {
             "protection", "卫生健康办公室",
             "labour", "人力资源和社会保障局",
             "logistics", "交通运输办公室",
-            "finance", "金融工作办公室");
+            "finance", "地方金融办公室");
 
     private final List<Firm> firms;
     private final List<Wanted> all = new ArrayList<>();
