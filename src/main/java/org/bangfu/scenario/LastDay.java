@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** What an ordinary zone has under way at the end of a day: visits planned, a hand-over that waits, one that was refused. Invented. */
@@ -29,10 +30,15 @@ final class LastDay {
 
     static void leave(Staff staff) {
         var last = new LastDay(staff);
-        last.plan(Staff.officer(0));
-        last.plan(Staff.officer(1));
-        last.handOver(GIVER, RECEIVER, "周四起借调到区防控办三个月");
-        String refused = last.handOver(OTHER, RECEIVER, "片区调整");
+        IntStream.range(0, 2).mapToObj(Staff::officer).filter(staff::isHere).forEach(last::plan);
+        if (IntStream.of(GIVER, RECEIVER, OTHER).mapToObj(Staff::officer).allMatch(staff::isHere)) {
+            last.handOver();
+        }
+    }
+
+    private void handOver() {
+        handOver(GIVER, RECEIVER, "周四起借调到区防控办三个月");
+        String refused = handOver(OTHER, RECEIVER, "片区调整");
         staff.of(Staff.officer(RECEIVER))
                 .post("/hand-overs/%s/refuse".formatted(refused), Map.of("seen", 0, "reason", "手上已满十家，请另找一位。"));
     }

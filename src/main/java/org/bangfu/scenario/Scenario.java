@@ -142,7 +142,7 @@ public final class Scenario {
     }
 
     /** What the oracle counts for each figure of a fact; null when it does not know one of them. */
-    private static @Nullable String text(Fact fact, Oracle oracle) {
+    static @Nullable String text(Fact fact, Oracle oracle) {
         var texts = new ArrayList<String>();
         for (String figure : fact.figures()) {
             Oracle.Count count = oracle.count(figure);

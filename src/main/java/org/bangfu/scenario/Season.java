@@ -48,7 +48,7 @@ record Season(
                 filings.stream().filter(filing -> codes.contains(filing.code())).toList(),
                 assigned.stream().filter(each -> codes.contains(each.code())).toList(),
                 spoken.stream().filter(each -> codes.contains(each.code())).toList(),
-                List.of());
+                wanted.stream().filter(each -> codes.contains(each.code())).toList());
     }
 
     int records() {

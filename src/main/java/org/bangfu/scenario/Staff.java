@@ -154,6 +154,11 @@ final class Staff {
         return named(nameOf(phone));
     }
 
+    /** Whether the official of that number serves in this season: a small one has not all of them. */
+    boolean isHere(String phone) {
+        return byName.containsKey(nameOf(phone));
+    }
+
     private Person named(String name) {
         return Objects.requireNonNull(byName.get(name), name);
     }

@@ -108,12 +108,15 @@ record Watch(Caller caller, World world, World stranger) {
         }
     }
 
+    /** Its purpose is the number itself: whoever serves a client asks for it, one client at a time. */
+    private static final String TO_CALL = "GET /api/clients/{client}/phones";
+
     /** As whoever may. */
     Map<Finding, String> byRights(String endpoint, Role role, Recipes.Call call) {
         var findings = new EnumMap<Finding, String>(Finding.class);
         String before = state(NUMBERS);
         String body = Caller.body(send(world.token(role), call)).replace(EXAMPLE, "");
-        if (SECRET.matcher(body).find()
+        if ((SECRET.matcher(body).find() && !TO_CALL.equals(endpoint))
                 || body.contains(world.representative())
                 || hashes().stream().anyMatch(body::contains)) {
             findings.put(Finding.SECRET_SHOWN, "%s shows %s what no answer may: %s".formatted(endpoint, role, body));
