@@ -25,6 +25,8 @@ export const needPages = [
   { name: 'need-dispatcher', address: official('assigned'), as: 'DISPATCHER' },
   { name: 'need-handler', address: official('reopened'), as: 'HANDLER' },
   { name: 'need-approver', address: official('requested'), as: 'APPROVER' },
+  { name: 'responsibilities', address: '/needs/responsibilities', as: 'DISPATCHER' },
+  { name: 'responsibilities-leader', address: '/needs/responsibilities', as: 'LEADER' },
   { name: 'need-verifier', address: official('verified'), as: 'VERIFIER' },
 ]
 
@@ -39,11 +41,20 @@ export const needStates = [
     as: 'CONTACT',
     after: nothing,
   },
+  {
+    name: 'need-new-same',
+    address: ({ needs }) => `/clients/${needs.client}/needs/new`,
+    as: 'CONTACT',
+    after: same,
+  },
+  { name: 'duty-set', address: '/needs/responsibilities', as: 'DISPATCHER', after: put, dialog: true },
+  { name: 'duty-end', address: '/needs/responsibilities', as: 'DISPATCHER', after: end, dialog: true },
+  { name: 'duty-fallback', address: '/needs/responsibilities', as: 'DISPATCHER', after: fallback, dialog: true },
   { name: 'needs-none', address: '/needs/all?status=WITHDRAWN', as: 'LEADER' },
   { name: 'need-why', address: official('assigned'), as: 'HANDLER', after: why, dialog: true },
   { name: 'need-word', address: own('answered'), as: 'CONTACT', after: notContent, dialog: true },
   { name: 'need-reply', address: own('asked'), as: 'CONTACT', after: step(/补充说明|Reply/), dialog: true },
-  { name: 'need-assign', address: official('back'), as: 'DISPATCHER', after: step(/^(派单|Assign)$/), dialog: true },
+  { name: 'need-assign', address: official('back'), as: 'DISPATCHER', after: assign, dialog: true },
   { name: 'need-merge', address: official('merging'), as: 'DISPATCHER', after: merge, dialog: true },
   { name: 'need-kind', address: official('merging'), as: 'DISPATCHER', after: step(/改类别|Change/), dialog: true },
   { name: 'need-answer', address: official('reopened'), as: 'HANDLER', after: step(/^(答复|Answer)$/), dialog: true },
@@ -70,6 +81,29 @@ async function why(page) {
 async function notContent(page) {
   await page.getByRole('button', { name: /不满意|Unsatisfied/ }).click()
   await page.getByRole('dialog').waitFor()
+}
+async function same(page) {
+  await page.locator('#text').fill('缺普通工人 12 名，包食宿，三月一日起到岗。')
+  await page.locator('.hint .same').waitFor()
+}
+async function assign(page) {
+  await step(/^(派单|Assign)$/)(page)
+  await page.locator('.proposed').waitFor()
+}
+async function put(page) {
+  await page.locator('.head .el-button').click()
+  await page.locator('#duty-kind').waitFor()
+}
+async function end(page) {
+  await page
+    .getByRole('button', { name: /^(停用|End)/ })
+    .first()
+    .click()
+  await page.locator('#end-day').waitFor()
+}
+async function fallback(page) {
+  await page.getByRole('button', { name: /^(改|Change)/ }).click()
+  await page.locator('#fallback-lastResort').waitFor()
 }
 async function merge(page) {
   await step(/合并|Merge/)(page)

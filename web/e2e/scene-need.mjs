@@ -8,6 +8,8 @@ export async function setNeeds(world, newId) {
   const named = (word) => units.find(({ name }) => name.includes(word)).id
   const [lead, helper] = [named('经济发展'), named('联络')]
 
+  await setDuties(desk, newId, lead, helper)
+
   /** Raises a need and takes it through steps: who, which, what is said. */
   const bring = async (kind, urgency, text, steps = []) => {
     const id = newId()
@@ -61,4 +63,18 @@ export async function setNeeds(world, newId) {
       [contact, 'word', { rating: 'SATISFIED' }],
     ]),
   }
+}
+
+/** Who is in charge of what; whoever sets the scene again finds it set. */
+async function setDuties(desk, newId, lead, helper) {
+  const { version } = await desk.get('/fallback-units')
+  await desk.post('/fallback-units', { seen: version, firstReceiver: lead, lastResort: helper })
+  const set = (await desk.get('/responsibilities')).map(({ kind }) => kind)
+  const from = (await desk.get('/session')).today
+  for (const [kind, unit] of [
+    ['labour', lead],
+    ['logistics.pass', helper],
+    ['other', lead],
+  ])
+    if (!set.includes(kind)) await desk.post('/responsibilities', { id: newId(), kind, unit, from })
 }

@@ -94,6 +94,13 @@ export type NeedReceipt = Schemas['NeedStepped']
 export type Rating = Schemas['WordRating']
 export type MatterKind = Schemas['MatterKind']
 
+// Proposals for a need, and the table of responsibilities they come from
+export type Proposed = Schemas['RoutingProposed']
+export type Alike = Schemas['RoutingAlike']
+export type NeedHints = Schemas['RoutingHints']
+export type ResponsibilityLine = Schemas['RoutingLine']
+export type FallbackUnits = Schemas['FallbackUnits']
+
 // Who serves whom, who spoke with whom, and what passes from one officer to another
 export type Assignment = Schemas['AssignmentLine']
 export type AssignmentKind = Schemas['AssignmentKind']

@@ -13,6 +13,7 @@ import { needRoutes } from '../need/routes'
 import { noticeRoutes } from '../notice/routes'
 import { projectRoutes } from '../project/routes'
 import { returnRoutes } from '../returns/routes'
+import { routingRoutes } from '../routing/routes'
 import { rotaRoutes } from '../rota/routes'
 import { trackerRoutes } from '../tracker/routes'
 
@@ -78,6 +79,7 @@ export const router = createRouter({
   routes: [
     ...returnRoutes,
     ...needRoutes,
+    ...routingRoutes,
     ...noticeRoutes,
     ...liaisonRoutes,
     ...projectRoutes,

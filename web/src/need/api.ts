@@ -1,5 +1,16 @@
 import { http, query } from '../app/http'
-import type { Need, NeedKind, NeedLine, NeedStatus, NeedStep, Page, Unit } from '../api/types'
+import type {
+  Alike,
+  Need,
+  NeedHints,
+  NeedKind,
+  NeedLine,
+  NeedStatus,
+  NeedStep,
+  Page,
+  Proposed,
+  Unit,
+} from '../api/types'
 import type { Clock } from '../ui/ClockChip.vue'
 
 /** The lists of officials, by what they may; the first one is where they begin. */
@@ -30,6 +41,9 @@ export const needs = {
   get: (id: string, client?: string) => http<Need>('GET', client ? `/clients/${client}/needs/${id}` : `/needs/${id}`),
   kinds: (client: string) => http<NeedKind[]>('GET', `/clients/${client}/need-kinds`),
   units: () => http<Unit[]>('GET', '/units'),
+  proposal: (id: string) => http<Proposed[]>('GET', `/needs/${id}/proposal`),
+  alike: (id: string) => http<Alike[]>('GET', `/needs/${id}/alike`),
+  hints: (client: string, text: string) => http<NeedHints>('GET', `/clients/${client}/need-hints${query({ text })}`),
 }
 
 export const isOpen = (status: NeedStatus): boolean =>

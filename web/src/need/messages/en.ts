@@ -10,6 +10,7 @@ const en: SameShape<typeof zh> = {
   back: 'Needs',
   raise: 'Raise a need',
   kindWord: 'Kind',
+  responsibilities: 'Responsibilities',
   tab: {
     queue: 'My unit’s queue',
     desk: 'To assign',
@@ -66,6 +67,11 @@ const en: SameShape<typeof zh> = {
     thenClock: '{urgency}: {promise}',
     onBehalf: 'On behalf of {name}, who sees it on its own pages.',
   },
+  hint: {
+    kind: 'Seems to be',
+    same: 'Nearly the same was already asked for and is still open. If it is this, open it instead; if not, send as usual.',
+  },
+  alike: { title: 'Similar, already answered', answered: 'answered {day}' },
   promise: {
     NORMAL: 'answered within 3 working days',
     URGENT: 'answered within 24 hours, holidays included',
@@ -220,6 +226,7 @@ const en: SameShape<typeof zh> = {
     RECLASSIFY: 'Deadlines are counted anew by the new urgency.',
   },
   field: {
+    proposed: 'Proposed',
     unit: 'Lead unit',
     coHandlers: 'Co-handling units',
     noteOptional: 'Note',

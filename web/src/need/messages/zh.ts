@@ -7,6 +7,7 @@ export default {
   back: '需求列表',
   raise: '提一件需求',
   kindWord: '类别',
+  responsibilities: '职责清单',
   tab: {
     queue: '本单位待办',
     desk: '待派单',
@@ -63,6 +64,11 @@ export default {
     thenClock: '{urgency}：{promise}',
     onBehalf: '代 {name} 提出，企业在自己的页面上看得到。',
   },
+  hint: {
+    kind: '看起来是',
+    same: '相近的已经提过，还在办。是同一件就打开看，不用再提；不是就照常送出。',
+  },
+  alike: { title: '类似的，已经答复过', answered: '{day} 答复' },
   promise: {
     NORMAL: '3 个工作日内答复',
     URGENT: '24 小时内答复，节假日照算',
@@ -209,6 +215,7 @@ export default {
     RECLASSIFY: '时限按新的缓急重算。',
   },
   field: {
+    proposed: '建议派给',
     unit: '主办单位',
     coHandlers: '协办单位',
     noteOptional: '派单说明',

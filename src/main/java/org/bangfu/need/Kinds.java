@@ -19,7 +19,7 @@ public final class Kinds {
      */
     public record Kind(String code, Sentence name) {}
 
-    static final List<Kind> ALL = List.of(
+    public static final List<Kind> ALL = List.of(
             kind("protection", "防疫防护", "Protection"),
             kind("protection.masks", "口罩、防护服", "Masks and protective clothing"),
             kind("protection.disinfectant", "消毒用品", "Disinfectants"),

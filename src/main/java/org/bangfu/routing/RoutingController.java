@@ -87,6 +87,15 @@ class RoutingController {
         return views.lines(actor, responsibilities.on(actor, day));
     }
 
+    /** The kinds that a line of the table can speak of. */
+    @GetMapping("/responsibilities/kinds")
+    @Permit(
+            value = "responsibility.read",
+            zone = {DISPATCHER, ADMINISTRATOR, LEADER})
+    List<Kinds.Kind> kinds(Actor actor) {
+        return Kinds.ALL;
+    }
+
     /** From a day on a unit is in charge of a kind; whoever was, no longer is. */
     @PostMapping("/responsibilities")
     @Permit(value = "responsibility.write", zone = DISPATCHER)

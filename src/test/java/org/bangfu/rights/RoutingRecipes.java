@@ -33,6 +33,7 @@ final class RoutingRecipes {
                 line(w);
                 return "/api/responsibilities";
             }),
+            get("/api/responsibilities/kinds", w -> "/api/responsibilities/kinds"),
             entry(
                     "POST /api/responsibilities",
                     (w, role) -> new Call("/api/responsibilities", body(w, "labour.training", Ids.next()))),

@@ -1,0 +1,50 @@
+import type zh from './zh'
+import type { SameShape } from '../../app/i18n'
+
+const en: SameShape<typeof zh> = {
+  title: 'Responsibilities',
+  lead: 'Which unit is in charge of which kind of need. The desk gets its proposals from here and may choose otherwise.',
+  back: 'Needs',
+  day: 'As it holds on',
+  add: 'Put a unit in charge',
+  change: 'Another unit',
+  end: 'End',
+  wholeZone: 'Whole zone',
+  from: 'from {day}',
+  to: ', until {day}',
+  none: 'No unit yet.',
+  open: 'What no line covers goes to the first receiver.',
+  fallback: {
+    title: 'While the duty is unclear',
+    firstReceiver: 'First receiver',
+    firstReceiverHint: 'Leads what no line of the table covers, and may not pass it on.',
+    lastResort: 'Unit of last resort',
+    lastResortHint: 'Brings to an end what every other unit handed back.',
+    none: 'Not set',
+    nobody: 'None',
+    change: 'Change',
+    changeTitle: 'First receiver and unit of last resort',
+    done: 'Changed: proposed from now on',
+  },
+  set: {
+    title: 'Put a unit in charge',
+    lead: 'From that day on the unit is in charge; whoever was, is until then. What is already assigned stays.',
+    kind: 'What kind',
+    whole: '{name} (all of it)',
+    area: 'In which area',
+    unit: 'Which unit',
+    from: 'From which day',
+    kindMissing: 'Choose a kind',
+    unitMissing: 'Choose a unit',
+    dayMissing: 'Choose a day',
+    done: 'Set: proposed from {day}',
+  },
+  stop: {
+    title: 'End this line',
+    lead: '{kind} ({area}) is no longer the business of {unit}. What is already assigned stays.',
+    day: 'No longer from which day',
+    done: 'Ends on {day}',
+  },
+  reload: 'See how it is now',
+}
+export default en
