@@ -29,7 +29,7 @@ record LargeZone(TestZone zone, UUID smallArea, UUID largeArea) {
         LargeZone large = lay(TestZone.open(), FIRMS);
         TestDatabase.superuser().sql("""
                         VACUUM (ANALYZE) client, client_fact, client_access, client_token, enterprise, person, contact, journal,
-                            return_current, return_version, return_state
+                            return_current, return_version, return_state, assignment, encounter
                         """).update();
         return large;
     }
@@ -56,6 +56,14 @@ record LargeZone(TestZone zone, UUID smallArea, UUID largeArea) {
             """
             INSERT INTO client_access
             SELECT :zone, id, 'UNIT', md5(:zone || '/unit/' || n % 1000)::uuid, 'ASSIGNMENT', id, '2020-01-01', 'infinity', 0 FROM firm""",
+            """
+            INSERT INTO assignment
+            SELECT :zone, id, id, md5(:zone || '/' || (1 + n % 1000))::uuid, 'OFFICER', '2020-02-01', 'infinity', NULL, 0 FROM firm""",
+            """
+            INSERT INTO encounter (zone_id, id, client, officer, channel, state, period, topics, survey, experts, advice, version)
+            SELECT :zone, md5(id || '/' || back)::uuid, id, md5(:zone || '/' || (1 + n % 1000))::uuid, 'CALL', 'RECORDED',
+                   '2020-02-10'::date - back, '{BASELINE}', '[]', '{}', '[]', 0
+            FROM firm, generate_series(0, 1) AS back""",
             "INSERT INTO person SELECT :zone, id, %s, NULL, NULL, 0 FROM firm".formatted(TestZone.unreadable("id")),
             "INSERT INTO contact SELECT :zone, id, id, id, '2020-01-01', NULL, now(), 0 FROM firm",
             """
@@ -84,6 +92,24 @@ record LargeZone(TestZone zone, UUID smallArea, UUID largeArea) {
     /** Of 1,000 units one, with its share of the enterprises. */
     UUID unit() {
         return id("md5(:zone || '/unit/0')", zone);
+    }
+
+    /** A new officer takes a hundred of the enterprises over, and all that was said with them. */
+    UUID serve(UUID person) {
+        for (String table : new String[] {"assignment", "encounter"}) {
+            zone.sql(
+                    "UPDATE %s SET officer = :person WHERE zone_id = :zone AND officer = md5(:zone || '/1')::uuid"
+                            .formatted(table),
+                    "person",
+                    person);
+        }
+        zone.sql("""
+                INSERT INTO client_access
+                SELECT :zone, client, 'PERSON', officer, 'ASSIGNMENT', id, valid_from, valid_to, 0
+                FROM assignment
+                WHERE zone_id = :zone AND officer = :person
+                """, "person", person);
+        return person;
     }
 
     /** The n-th enterprise. */

@@ -42,7 +42,9 @@ class LargeZonePlanTests {
                     "journal",
                     "return_current",
                     "return_version",
-                    "return_state"));
+                    "return_state",
+                    "assignment",
+                    "encounter"));
 
     private static LargeZone large;
     private static String leader;
@@ -127,6 +129,31 @@ class LargeZonePlanTests {
 
         assertThat(plans).anyMatch(plan -> !plan.of("contact").isEmpty());
         assertThat(faults(plans)).isEmpty();
+    }
+
+    /** The officer's hundred of a hundred thousand, and what was said with one of them. */
+    @Test
+    void whomAnOfficerServesAndWhatWasSaidIsReadAlone() {
+        String officer = large.zone().official(Ids.next(), Role.LIAISON_OFFICER);
+        UUID person = large.serve(UUID.fromString(Caller.read(caller.get(officer, "/api/session"), "$.person")));
+        String firm = large.firm(1000).toString();
+        for (String path : List.of(
+                "/api/my-clients",
+                "/api/my-clients?after=" + large.firm(54_321),
+                "/api/my-clients/due",
+                "/api/officers/" + person + "/clients",
+                "/api/clients/" + firm + "/assignments",
+                "/api/clients/" + firm + "/encounters",
+                "/api/clients/" + firm + "/ambassador",
+                "/api/encounters?day=2020-02-10",
+                "/api/tracker",
+                "/api/rota/now")) {
+            assertThat(faults(plans(officer, path))).as(path).isEmpty();
+        }
+        assertThat(Caller.read(caller.get(officer, "/api/my-clients?size=200"), "$.items.length()"))
+                .isEqualTo("100");
+        assertThat(Caller.read(caller.get(officer, "/api/encounters?day=2020-02-10"), "$.length()"))
+                .isEqualTo("100");
     }
 
     @Test

@@ -17,6 +17,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RRule;
@@ -44,9 +45,12 @@ final class FeedText {
         calendar.add(new ProdId("-//Bangfu//Liaison//ZH"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(Objects.requireNonNull(
+        VTimeZone zone = Objects.requireNonNull(
                         TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(Days.SHANGHAI.getId()))
-                .getVTimeZone());
+                .getVTimeZone()
+                .copy();
+        zone.removeAll("TZURL"); // nobody is to be asked elsewhere
+        calendar.add(zone);
     }
 
     /** @param names of clients, by id: all that a calendar says of one */
