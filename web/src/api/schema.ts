@@ -592,7 +592,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.raise */
-        get: operations["kinds_1"];
+        get: operations["kinds_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1469,7 +1469,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission import.read */
-        get: operations["kinds"];
+        get: operations["kinds_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2446,6 +2446,23 @@ export interface paths {
         put?: never;
         /** @description Permission responsibility.write */
         post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responsibilities/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission responsibility.read */
+        get: operations["kinds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6238,7 +6255,7 @@ export interface operations {
             };
         };
     };
-    kinds_1: {
+    kinds_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7860,7 +7877,7 @@ export interface operations {
             };
         };
     };
-    kinds: {
+    kinds_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9463,6 +9480,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Responsibility"];
+                };
+            };
+        };
+    };
+    kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kind"][];
                 };
             };
         };
