@@ -204,6 +204,7 @@ final class Recipes {
             Map.entry("GET /api/notices/sendings", "\"connected\":"),
             Map.entry("GET /api/industries", "\"level\":1"),
             Map.entry("GET /api/clients/{client}/need-kinds", "protection.masks"),
+            Map.entry("GET /api/responsibilities/kinds", "protection.masks"),
             Map.entry("GET /api/imports/kinds", "\"required\":true"),
             Map.entry("GET /api/clock-rules", "WORKING_DAYS"),
             Map.entry("GET /api/forms", "daily-restart"),
