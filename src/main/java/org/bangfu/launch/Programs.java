@@ -22,6 +22,10 @@ final class Programs {
     private static final String ORDER_OF_MODULES =
             "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration";
 
+    /** It makes whatever runs by the clock at once, asked for or not. */
+    private static final String SCHEDULE =
+            "org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration";
+
     private final Class<?> program;
 
     Programs(Class<?> program) {
@@ -47,7 +51,9 @@ final class Programs {
     }
 
     private SpringApplicationBuilder shortly(Map<String, Object> settings) {
-        return builder(settings, quiet())
+        var unscheduled = new HashMap<>(settings);
+        unscheduled.merge("spring.autoconfigure.exclude", SCHEDULE, (some, more) -> some + "," + more);
+        return builder(unscheduled, quiet())
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .initializers(context -> context.getBeanFactory()
