@@ -54,6 +54,7 @@ class DirectoryController {
                 SECRETARY,
                 HANDLER,
                 LIAISON_OFFICER,
+                DISPATCHER,
                 CONTACT
             })
     List<Area> areas(Actor actor) {
