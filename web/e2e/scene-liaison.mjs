@@ -9,7 +9,8 @@ export async function setLiaison(world, newId) {
     world.as('CONTACT'),
   ]
   const { today, person } = await officer.get('/session')
-  const served = (await officer.get('/my-clients')).items.map(({ client }) => client.id)
+  const listed = new Set((await officer.get('/my-clients/due')).map(({ client }) => client)) // some have left the register
+  const served = (await officer.get('/my-clients')).items.map(({ client }) => client.id).filter((id) => listed.has(id))
   const [met, done, guided, alone] = served
   const of = (client) => `/clients/${client}/encounters`
 

@@ -8,7 +8,10 @@ import { story } from './story.mjs'
 export const officer = story('2 an officer records a visit and raises a need', async (world) => {
   const { open, as, tell } = world
   const mine = as('LIAISON_OFFICER')
-  const own = (await mine.get('/my-clients')).items.find(({ kind }) => kind === 'OFFICER').client
+  const listed = new Set((await mine.get('/my-clients/due')).map(({ client }) => client)) // some have left the register
+  const own = (await mine.get('/my-clients')).items.find(
+    ({ kind, client }) => kind === 'OFFICER' && listed.has(client.id),
+  ).client
   const spoken = await bringContact(world, 3, [own.id], '田有年')
   const { today } = await mine.get('/session')
   const planned = newId()
