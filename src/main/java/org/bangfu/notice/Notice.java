@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What happened and is to be told.
  *
  * @param record what it is about: a need, an encounter, a hand-over, a return; where many are told of at once, their command
- * @param turn tells two happenings of one record apart: its version, a step of being overdue
+ * @param turn tells two happenings of one record apart: its version; for what is overdue, the day
  * @param urgent may come at night
  * @param position in the journal, by which inboxes are ordered
  */
@@ -19,6 +19,6 @@ record Notice(
 
     /** The same for the same person however often it is heard: so nobody is told twice. */
     UUID id(UUID person) {
-        return Ids.of("notice", topic, record, turn, person);
+        return Ids.of("notice", record, turn, person);
     }
 }

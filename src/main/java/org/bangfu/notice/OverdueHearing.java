@@ -7,10 +7,14 @@ import org.bangfu.platform.clock.Announcements;
 import org.bangfu.platform.journal.JournalEntry;
 import org.bangfu.platform.journal.JournalListener;
 import org.bangfu.platform.zone.Actor;
+import org.bangfu.platform.zone.Days;
 import org.bangfu.platform.zone.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** Tells who has to know that something is overdue: the person, then the unit, then a leader. */
+/**
+ * Tells who has to know that something is overdue: the person, then the unit, then a leader; nobody more than once a day of the same
+ * need, however many of its limits have passed.
+ */
 @Component
 class OverdueHearing implements JournalListener {
 
@@ -54,7 +58,7 @@ class OverdueHearing implements JournalListener {
         var notice = new Notice(
                 topic,
                 step.record(),
-                step.escalation().step(),
+                "overdue " + Days.of(entry.recordedAt()),
                 need.client(),
                 false,
                 entry.recordedAt(),

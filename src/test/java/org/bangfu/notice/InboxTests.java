@@ -90,6 +90,24 @@ class InboxTests extends NoticeScene {
     }
 
     @Test
+    void howeverManyLimitsHavePassedNobodyIsToldTwiceOfOneNeedInADay() {
+        raise("CRITICAL");
+        TestClock.set(
+                "2020-02-14T09:00"); // contact, answer and the whole are days late, the unit's and the leader's steps
+        // too
+        watching.look(zone.id());
+        assertThat(told(dispatcher)).containsExactly("NEED_RAISED", "OVERDUE_PERSON");
+        assertThat(told(leader)).containsExactly("OVERDUE_LEADER");
+
+        UUID id = assigned();
+        TestClock.set("2020-03-20T09:00");
+        watching.look(zone.id());
+        assertThat(told(handler).stream().filter(topic -> topic.startsWith("OVERDUE")))
+                .as("the person's and the unit's step of need %s", id)
+                .hasSize(1);
+    }
+
+    @Test
     void oneReadsOnesOwnOneByOneOrUpToOne() {
         raise("NORMAL");
         raise("NORMAL");
