@@ -1,11 +1,13 @@
 package org.bangfu.need;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.bangfu.client.Access;
 import org.bangfu.client.Clients;
+import org.bangfu.platform.clock.Escalation;
 import org.bangfu.platform.journal.Journal;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
@@ -68,7 +70,9 @@ class NeedRows {
 
     /** What was told before is not told again, so the watch may begin with what is past. */
     private void watch(Journal journal, ZoneId zone, Need need) {
-        var first = NeedWatch.first(clocks.escalations(zone, need, need.stepAt()));
+        var first = clocks.escalations(zone, need, need.stepAt()).stream()
+                .map(Escalation::at)
+                .min(Instant::compareTo);
         journal.write(watches.put(zone, need, first), NeedProblem.NEED_TWICE::with);
     }
 

@@ -108,9 +108,4 @@ class NeedWatch {
 
     /** How many steps one round announced. */
     record Told(int steps) {}
-
-    /** When a need is next to be looked at: at once, where anything of it may not have been told yet. */
-    static Optional<Instant> first(List<Escalation> escalations) {
-        return escalations.stream().map(Escalation::at).min(Instant::compareTo);
-    }
 }

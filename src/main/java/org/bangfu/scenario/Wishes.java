@@ -144,17 +144,17 @@ final class Wishes {
     /** What the last day leaves: one or more in each state, some of them late. */
     private void open() {
         int firm = 200;
-        plain(firm++, "protection.thermometers", "厂门口要一台红外测温仪，手持的排队太久。", "2020-03-17T16:20");
+        all.add(raised(firm++, "protection.thermometers", "厂门口要一台红外测温仪，手持的排队太久。", "2020-03-17T16:20"));
         all.add(Wanted.of(
                 code(firm++), "rear-supplies.utilities", "CRITICAL", "车间突然停电，熔炉在保温。", at("2020-03-17T17:40")));
-        all.add(plainOne(firm++, "policy.tax", "房产税能不能缓交。", "2020-03-17T09:30")
+        all.add(raised(firm++, "policy.tax", "房产税能不能缓交。", "2020-03-17T09:30")
                 .then(at("2020-03-17T10:10"), DESK, "accept"));
         all.add(given(firm++, "labour.insurance", "社保减免从哪个月算起。", "2020-03-17T09:05"));
         all.add(given(firm++, "logistics.material", "包装纸箱断供，本地有没有能做的。", "2020-03-11T09:40")); // nobody has called: late
-        all.add(begun(plainOne(firm++, "finance.guarantee", "首次贷款没有抵押物，能否走担保。", "2020-03-12T10:30")));
-        Wanted asked = begun(plainOne(firm++, "rear-supplies.canteen", "食堂没有复工，八十六人吃饭成问题。", "2020-03-16T09:15"));
+        all.add(begun(raised(firm++, "finance.guarantee", "首次贷款没有抵押物，能否走担保。", "2020-03-12T10:30")));
+        Wanted asked = begun(raised(firm++, "rear-supplies.canteen", "食堂没有复工，八十六人吃饭成问题。", "2020-03-16T09:15"));
         all.add(asked.then(at("2020-03-16T15:20"), handler("other"), "ask", WORDS, "每天几餐，预算每人多少？"));
-        Wanted extended = begun(plainOne(firm++, "labour.recruitment", "缺熟练焊工六名，本地招不到。", "2020-03-05T10:00"));
+        Wanted extended = begun(raised(firm++, "labour.recruitment", "缺熟练焊工六名，本地招不到。", "2020-03-05T10:00"));
         all.add(extended.then(
                         at("2020-03-10T11:00"),
                         handler("labour"),
@@ -166,7 +166,7 @@ final class Wishes {
                         REASON,
                         "外省焊工返程要隔离十四天。")
                 .then(at("2020-03-10T16:00"), "APPROVER", "decide", "granted", true, REASON, "情况属实，同意。"));
-        Wanted parked = begun(plainOne(firm++, "approval.land", "三期用地规划调整。", "2020-03-03T10:00"));
+        Wanted parked = begun(raised(firm++, "approval.land", "三期用地规划调整。", "2020-03-03T10:00"));
         all.add(parked.then(
                         at("2020-03-09T11:00"),
                         handler("other"),
@@ -178,7 +178,7 @@ final class Wishes {
                         REASON,
                         "等市里批复片区规划。")
                 .then(at("2020-03-09T17:00"), "APPROVER", "decide", "granted", true, REASON, "同意挂账。"));
-        all.add(begun(plainOne(firm++, "policy.question", "小微企业房租补贴有没有。", "2020-03-13T09:00"))
+        all.add(begun(raised(firm++, "policy.question", "小微企业房租补贴有没有。", "2020-03-13T09:00"))
                 .then(
                         at("2020-03-16T16:10"),
                         handler("other"),
@@ -198,9 +198,9 @@ final class Wishes {
                 .then(at("2020-03-16T16:30"), Wanted.CONTACT, "word", RATING, "UNSATISFIED", "remark", "说好二月到账。"));
         all.add(answered(firm++, "labour.training", "线上安全培训怎么报名。", "2020-03-12T10:10")
                 .then(at("2020-03-17T09:50"), Wanted.CONTACT, "word", RATING, "SATISFIED"));
-        all.add(plainOne(firm++, "logistics.customs", "青岛港提柜慢。", "2020-03-10T10:00")
+        all.add(raised(firm++, "logistics.customs", "青岛港提柜慢。", "2020-03-10T10:00")
                 .then(at("2020-03-10T16:00"), Wanted.CONTACT, "withdraw", REASON, "货代已经解决。"));
-        all.add(plainOne(firm++, "other", "与供货商的合同纠纷请政府裁决。", "2020-03-11T11:00")
+        all.add(raised(firm++, "other", "与供货商的合同纠纷请政府裁决。", "2020-03-11T11:00")
                 .then(at("2020-03-11T15:00"), DESK, "refuse", REASON, "民事合同争议由仲裁或法院处理；可申请免费法律咨询。"));
         silent(firm++);
         merged(firm);
@@ -216,21 +216,17 @@ final class Wishes {
 
     /** The same said twice: one goes on. */
     private void merged(int firm) {
-        all.add(plainOne(firm, "rear-supplies.dormitory", "宿舍不够，要隔离用房二十间。", "2020-03-17T09:10"));
-        all.add(plainOne(firm, "rear-supplies.dormitory", "员工隔离没有地方住，急需二十间房。", "2020-03-17T09:40")
+        all.add(raised(firm, "rear-supplies.dormitory", "宿舍不够，要隔离用房二十间。", "2020-03-17T09:10"));
+        all.add(raised(firm, "rear-supplies.dormitory", "员工隔离没有地方住，急需二十间房。", "2020-03-17T09:40")
                 .then(at("2020-03-17T10:30"), DESK, "merge"));
     }
 
-    private void plain(int firm, String kind, String text, String raised) {
-        all.add(plainOne(firm, kind, text, raised));
-    }
-
-    private Wanted plainOne(int firm, String kind, String text, String raised) {
+    private Wanted raised(int firm, String kind, String text, String raised) {
         return Wanted.of(code(firm), kind, "NORMAL", text, at(raised));
     }
 
     private Wanted given(int firm, String kind, String text, String raised) {
-        return given(plainOne(firm, kind, text, raised));
+        return given(raised(firm, kind, text, raised));
     }
 
     private static Wanted given(Wanted wanted) {
@@ -242,7 +238,7 @@ final class Wishes {
     }
 
     private Wanted answered(int firm, String kind, String text, String raised) {
-        Wanted wanted = begun(plainOne(firm, kind, text, raised));
+        Wanted wanted = begun(raised(firm, kind, text, raised));
         return wanted.then(
                 next(wanted.at(), 1).withHour(15), handler(kind), "answer", WORDS, "已电话说明办理渠道，材料清单发到您手机，三个工作日内办妥。");
     }

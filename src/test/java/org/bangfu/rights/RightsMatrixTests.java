@@ -62,7 +62,7 @@ class RightsMatrixTests {
         World world = world();
         int controls = 0;
         for (var endpoint : endpoints().entrySet()) {
-            Set<Role> mayCall = roles(endpoint.getValue());
+            Set<Role> mayCall = Watch.roles(endpoint.getValue());
             Recipes.Call refused = recipe(endpoint.getKey()).apply(world, Role.AUDITOR);
             for (Role role : Role.values()) {
                 boolean writes = endpoint.getKey().startsWith("POST");
@@ -90,7 +90,7 @@ class RightsMatrixTests {
         assertThat(controls)
                 .as("cells with their positive control")
                 .isEqualTo(endpoints().values().stream()
-                        .mapToInt(permit -> roles(permit).size())
+                        .mapToInt(permit -> Watch.roles(permit).size())
                         .sum());
         assertThat(StatementTap.judged()).as("statements judged on the way").isGreaterThan(100);
     }
@@ -100,7 +100,7 @@ class RightsMatrixTests {
         World world = world();
         World stranger = world();
         for (var endpoint : endpoints().entrySet()) {
-            for (Role role : roles(endpoint.getValue())) {
+            for (Role role : Watch.roles(endpoint.getValue())) {
                 Recipes.Call call = recipe(endpoint.getKey()).apply(world, role);
                 long before = entries(world);
                 MvcTestResult answer = send(stranger.token(role), role, stranger, call);
@@ -183,16 +183,6 @@ class RightsMatrixTests {
                 .param(world.zone.id().value())
                 .query(Long.class)
                 .single();
-    }
-
-    private static Set<Role> roles(Permit permit) {
-        var roles = new TreeSet<Role>();
-        Stream.of(permit.zone(), permit.unit(), permit.own(), permit.client())
-                .forEach(some -> roles.addAll(List.of(some)));
-        if (permit.everyone()) {
-            roles.addAll(List.of(Role.values()));
-        }
-        return roles;
     }
 
     private Map<String, Permit> endpoints() {

@@ -16,13 +16,13 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.bangfu.platform.zone.Days;
+import org.bangfu.platform.zone.EachZone;
 import org.bangfu.platform.zone.ZoneId;
 import org.bangfu.platform.zone.Zones;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +42,7 @@ class JobSchedule implements SmartLifecycle {
     private final JobRunner runner;
     private final JobRows rows;
     private final List<Chore> chores;
-    private final JdbcClient jdbc;
+    private final EachZone zones;
     private final boolean wanted;
     private final Scheduler scheduler;
     private boolean running;
@@ -51,14 +51,14 @@ class JobSchedule implements SmartLifecycle {
             JobRunner runner,
             JobRows rows,
             List<Chore> chores,
-            JdbcClient jdbc,
+            EachZone zones,
             DataSource dataSource,
             @Value("${bangfu.jobs.start:true}") boolean wanted,
             @Value("${bangfu.jobs.poll:500ms}") Duration poll) {
         this.runner = runner;
         this.rows = rows;
         this.chores = chores;
-        this.jdbc = jdbc;
+        this.zones = zones;
         this.wanted = wanted;
         this.scheduler = Scheduler.create(dataSource, jobs())
                 .startTasks(nightly())
@@ -86,14 +86,10 @@ class JobSchedule implements SmartLifecycle {
     }
 
     void chores() {
-        for (long id :
-                jdbc.sql("SELECT id FROM zone ORDER BY id").query(Long.class).list()) {
-            var zone = new ZoneId(id);
-            Zones.run(zone, () -> {
-                rows.forget(zone);
-                chores.forEach(chore -> run(zone, chore));
-            });
-        }
+        zones.run("The night's house-keeping", zone -> {
+            rows.forget(zone);
+            chores.forEach(chore -> run(zone, chore));
+        });
     }
 
     /** One zone's trouble is not another's. */

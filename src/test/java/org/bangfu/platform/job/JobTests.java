@@ -18,13 +18,13 @@ import org.bangfu.platform.journal.Command;
 import org.bangfu.platform.journal.Commands;
 import org.bangfu.platform.journal.Ids;
 import org.bangfu.platform.zone.Actor;
+import org.bangfu.platform.zone.EachZone;
 import org.bangfu.platform.zone.Role;
 import org.bangfu.platform.zone.Scope;
 import org.bangfu.platform.zone.Zones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asked for with a command, run once, in order, told to stop, cut off and gone on with. */
 @DatabaseTest
@@ -44,7 +44,7 @@ class JobTests {
     private JobRows rows;
 
     @Autowired
-    private JdbcClient jdbc;
+    private EachZone zones;
 
     @Autowired
     private DataSource dataSource;
@@ -195,7 +195,7 @@ class JobTests {
     /** The schedule itself, running: it finds what was asked for, and what a program left behind that died. */
     @Test
     void theScheduleFindsWhatIsDueAndWhatWasLeftBehind() {
-        var schedule = new JobSchedule(runner, rows, List.of(), jdbc, dataSource, true, Duration.ofMillis(50));
+        var schedule = new JobSchedule(runner, rows, List.of(), zones, dataSource, true, Duration.ofMillis(50));
         UUID asked = ask("lane", Ids.next());
         var counted = counted();
         schedule.start();
@@ -213,7 +213,7 @@ class JobTests {
                         "UPDATE scheduled_job SET picked = true, picked_by = 'dead', last_heartbeat = now() - interval '1 minute' WHERE task_name = 'job'")
                 .update();
         var revived = counted();
-        var next = new JobSchedule(runner, rows, List.of(), jdbc, dataSource, true, Duration.ofMillis(50));
+        var next = new JobSchedule(runner, rows, List.of(), zones, dataSource, true, Duration.ofMillis(50));
         next.start();
         try {
             revived.orTimeout(20, TimeUnit.SECONDS).join();
