@@ -161,7 +161,7 @@ const en: SameShape<typeof zh> = {
     answered: 'answered {time}',
     started: '{person} works on it',
     since: 'assigned {time}',
-    ended: 'moved on {time}',
+    ended: 'ended {time}',
   },
   matter: { EXTEND: 'Extension', SUSPEND: 'Suspended', PARK: 'Parked' },
   matterHint: {

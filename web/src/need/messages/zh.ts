@@ -158,7 +158,7 @@ export default {
     answered: '{time} 已答复',
     started: '{person}在办',
     since: '{time} 派单',
-    ended: '{time} 已转出',
+    ended: '{time} 结束',
   },
   matter: { EXTEND: '延期', SUSPEND: '暂停', PARK: '挂账' },
   matterHint: { EXTEND: '多要几个工作日', SUSPEND: '外部原因，等一阵子', PARK: '眼下办不了，挂着' },

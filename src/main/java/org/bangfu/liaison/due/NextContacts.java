@@ -59,7 +59,7 @@ class NextContacts {
         OVERDUE
     }
 
-    /** Of whoever asks, the earliest first. */
+    /** Of whoever asks, the earliest first; of the same day key enterprises before others. */
     @Transactional(readOnly = true)
     List<Next> of(Actor actor) {
         LocalDate today = Days.today(clock);
@@ -98,7 +98,9 @@ class NextContacts {
                 })
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(Next::due).thenComparing(Next::client))
+                .sorted(Comparator.comparing(Next::due)
+                        .thenComparing(Next::kind)
+                        .thenComparing(Next::client))
                 .toList();
     }
 

@@ -97,11 +97,11 @@ record ClockReading(
         };
     }
 
-    /** What was left out of the count, where anything was. */
+    /** What was left out of the count, where anything was; the time after it was done is no stop. */
     private Stream<Line> sum(Instant due) {
         boolean natural = term.rule().limit().unit().isNatural();
         int off = natural ? 0 : calendar.daysOff(term.origin(), due);
-        Duration stopped = term.stopped(calendar, term.origin(), due, stopsUntil(due));
+        Duration stopped = term.stopped(calendar, term.origin(), due, stopsUntil(over() == null ? due : over()));
         if (off == 0 && stopped.isZero()) {
             return Stream.empty();
         }

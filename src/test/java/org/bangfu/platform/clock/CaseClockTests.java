@@ -33,6 +33,15 @@ class CaseClockTests {
     }
 
     @Test
+    void whatIsDoneEarlySaysNothingOfTheTimeAfterwards() {
+        raise("2020-02-10 09:00", Urgency.NORMAL);
+        events.add(new CaseEvent.Solved(at("2020-02-11 15:00")));
+
+        assertThat(zh(whole("2020-02-12 09:00"))).element(1).asString().contains("停计 0:00");
+        assertThat(zh(whole("2020-02-12 09:00"))).last().asString().contains("2020-02-11 15:00 办到，按时");
+    }
+
+    @Test
     void urgentTracksRunThroughNightAndHoliday() {
         raise("2020-01-24 23:30", Urgency.CRITICAL);
 
