@@ -74,7 +74,7 @@ final class Privacy {
                 .collect(Collectors.toCollection(TreeSet::new));
         values.put(
                 "Person.name",
-                Stream.concat(phones.stream().map(Play::name), Staff.names()).collect(Collectors.toSet()));
+                Stream.concat(phones.stream().map(Books::name), Staff.names()).collect(Collectors.toSet()));
         values.put(
                 "Person.phone", Stream.concat(phones.stream(), Staff.phones()).collect(Collectors.toSet()));
         values.put(
