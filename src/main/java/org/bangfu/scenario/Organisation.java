@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** How the zone is organised on its first morning: which unit is in charge of what, two teams, nine grids. Invented. */
 final class Organisation {
 
+    /** Name and organisation. */
+    static final Map<String, String> EXPERTS = Map.of("乐正怀谷", "市疾控中心专家组", "端木知秋", "东昌府区疾控中心");
+
     private static final String DAY = Season.OPENS.toString();
     private static final String OFFICE = "经济发展局";
     private static final String CENTRE = "诉求调度中心";
@@ -85,8 +88,8 @@ final class Organisation {
     private void guidance() {
         var team = new Team("企业防疫指导工作组", "WORKING_GROUP", "上门看车间、食堂、宿舍，当场提建议，三日内回看", "17100000005");
         team.join("SECONDEE", Map.of("person", staff.idOf("17100000016"), "homeUnit", unit(HEALTH)));
-        team.join("EXPERT", Map.of("name", "乐正怀谷", "organisation", "市疾控中心专家组"));
-        team.join("EXPERT", Map.of("name", "端木知秋", "organisation", "东昌府区疾控中心"));
+        EXPERTS.forEach((name, organisation) ->
+                team.join("EXPERT", Map.of("name", name, "organisation", organisation)));
         team.give(season.spoken().stream()
                 .filter(spoken -> spoken.topic().equals(Spoken.GUIDANCE))
                 .map(Spoken::code)
