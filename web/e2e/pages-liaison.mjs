@@ -29,6 +29,7 @@ export const liaisonPages = [
   { name: 'hand-over-new', address: '/hand-overs/new', as: 'LIAISON_OFFICER', after: which },
   { name: 'rota', address: '/rota', as: 'ROSTER_CLERK' },
   { name: 'rota-later', address: ({ liaison }) => `/rota?week=${liaison.later}`, as: 'ROSTER_CLERK' },
+  { name: 'rota-swaps', address: ({ liaison }) => `/rota?week=${liaison.swaps}`, as: 'LIAISON_OFFICER' },
   { name: 'tracker', address: '/tracker', as: 'LIAISON_OFFICER' },
   { name: 'client-tracker', address: ({ liaison }) => `/clients/${liaison.guided}/tracker`, as: 'LIAISON_OFFICER' },
   { name: 'projects', address: '/projects', as: 'ROSTER_CLERK' },
@@ -73,6 +74,20 @@ export const liaisonStates = [
     dialog: true,
   },
   { name: 'rota-add', address: '/rota', as: 'ROSTER_CLERK', after: press(/^排班$|Add shifts/), dialog: true },
+  {
+    name: 'rota-swap-propose',
+    address: ({ liaison }) => `/rota?week=${liaison.swaps}`,
+    as: 'LIAISON_OFFICER',
+    after: press(/提出换班|Propose a swap/),
+    dialog: true,
+  },
+  {
+    name: 'rota-swap-refuse',
+    address: ({ liaison }) => `/rota?week=${liaison.swaps}`,
+    as: 'LIAISON_OFFICER',
+    after: press(/^谢绝$|^Refuse$/),
+    dialog: true,
+  },
   {
     name: 'tracker-record',
     address: ({ liaison }) => `/clients/${liaison.guided}/tracker`,

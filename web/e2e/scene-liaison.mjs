@@ -68,9 +68,11 @@ export async function setLiaison(world, newId) {
   await follow({ kind: 'ORDER', asOf: day, amount: 1_200_000_000, note: '欧洲订单，四月交货' })
   await follow({ kind: 'ORDER', asOf: today, amount: 980_000_000, note: '两票推迟到五月' })
   await follow({ kind: 'DIFFICULTY', asOf: today, level: 3, note: '外省工人返岗不到一半' })
+  const swaps = await setSwaps({ clerk, officer, other, person }, today, newId)
   const project = (await clerk.get('/projects?size=1')).items[0]?.id
   return {
     later,
+    swaps,
     project,
     today,
     person,
@@ -86,4 +88,32 @@ export async function setLiaison(world, newId) {
     over,
     alone: wait,
   }
+}
+
+/** A week of the two of them, day by day in turn, published; each asks the other. Gives its Monday. */
+async function setSwaps({ clerk, officer, other, person }, today, newId) {
+  const day = (n) => new Date(Date.parse(today) + n * 864e5).toISOString().slice(0, 10)
+  const monday = day(28 - ((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7))
+  const colleague = (await other.get('/session')).person
+  const on = (n) => new Date(Date.parse(`${monday}T00:00:00+08:00`) + n * 864e5).toISOString()
+  const shifts = Array.from({ length: 7 }, (_, n) => ({
+    id: newId(),
+    ambassador: n % 2 ? colleague : person,
+    starts: on(n),
+    ends: on(n + 1),
+  }))
+  await clerk.post('/rota/shifts', { shifts })
+  await clerk.post(`/rota/weeks/${monday}/publish`, {})
+  const ask = (by, mine, theirs, reason) =>
+    by.post('/rota/swaps', {
+      id: newId(),
+      shift: shifts[mine].id,
+      seen: 0,
+      other: shifts[theirs].id,
+      otherSeen: 0,
+      reason,
+    })
+  await ask(other, 1, 0, '那天女儿中考报名，想和您换一天。')
+  await ask(officer, 2, 3, '周三要陪区领导去企业。')
+  return monday
 }

@@ -78,7 +78,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission proposal.read */
-        get: operations["propose_2"];
+        get: operations["propose_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,7 +97,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission assignment.write */
-        post: operations["accept_3"];
+        post: operations["accept_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -112,7 +112,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission bulletin.read */
-        get: operations["page_4"];
+        get: operations["page_5"];
         put?: never;
         /** @description Permission bulletin.write */
         post: operations["draft"];
@@ -680,7 +680,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.speak */
-        post: operations["withdraw_1"];
+        post: operations["withdraw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -988,7 +988,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["page_3"];
+        get: operations["page_4"];
         put?: never;
         /** @description Permission enterprise.write */
         post: operations["register_1"];
@@ -1365,10 +1365,10 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission hand-over.read */
-        get: operations["page_2"];
+        get: operations["page_3"];
         put?: never;
         /** @description Permission hand-over.propose */
-        post: operations["propose"];
+        post: operations["propose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1402,7 +1402,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission hand-over.answer */
-        post: operations["accept_2"];
+        post: operations["accept_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1419,7 +1419,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission hand-over.answer */
-        post: operations["refuse_1"];
+        post: operations["refuse_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1436,7 +1436,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission hand-over.propose */
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1677,7 +1677,7 @@ export interface paths {
         get: operations["mine"];
         put?: never;
         /** @description Permission feed.own */
-        post: operations["make"];
+        post: operations["make_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1813,7 +1813,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.dispatch */
-        post: operations["accept_1"];
+        post: operations["accept_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1981,7 +1981,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission need.dispatch */
-        get: operations["propose_1"];
+        get: operations["propose_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2017,7 +2017,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission need.dispatch */
-        post: operations["refuse"];
+        post: operations["refuse_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2339,7 +2339,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission client.read */
-        get: operations["page_1"];
+        get: operations["page_2"];
         put?: never;
         /** @description Permission project.write */
         post: operations["register"];
@@ -2581,7 +2581,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission rota.note */
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2615,7 +2615,93 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission rota.write */
-        post: operations["swap"];
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission rota.swaps */
+        get: operations["page_1"];
+        put?: never;
+        /** @description Permission rota.swap */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/swaps/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission rota.swaps */
+        get: operations["open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/swaps/{swap}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.swap */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/swaps/{swap}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.swap */
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rota/swaps/{swap}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission rota.swap */
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4457,6 +4543,10 @@ export interface components {
             items: components["schemas"]["ReturnRow"][];
             next?: string | null;
         };
+        PageSwapLine: {
+            items: components["schemas"]["SwapLine"][];
+            next?: string | null;
+        };
         PageTeamWhole: {
             items: components["schemas"]["TeamWhole"][];
             next?: string | null;
@@ -4818,15 +4908,6 @@ export interface components {
             /** Format: int32 */
             seen: number;
         };
-        RotaSwap: {
-            /** Format: uuid */
-            other: string;
-            /** Format: int32 */
-            otherSeen: number;
-            reason: string;
-            /** Format: int32 */
-            seen: number;
-        };
         RotaWeek: {
             gaps: components["schemas"]["RotaGap"][];
             /** Format: date */
@@ -5020,6 +5101,76 @@ export interface components {
         Status: "RAISED" | "ACCEPTED" | "ASSIGNED" | "IN_PROGRESS" | "HANDED_BACK" | "ANSWERED" | "REOPENED" | "VERIFIED" | "CLOSED" | "WITHDRAWN" | "MERGED" | "OUT_OF_SCOPE";
         /** @enum {string} */
         Step: "ACCEPT" | "ASSIGN" | "START" | "ASK" | "REPLY" | "REQUEST" | "DECIDE" | "RESUME" | "CO_ANSWER" | "ANSWER" | "HAND_BACK" | "WORD" | "TRY" | "REOPEN" | "CLOSE" | "WITHDRAW" | "MERGE" | "UNMERGE" | "REFUSE" | "RECLASSIFY";
+        SwapAnswer: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["SwapState"];
+            /** Format: int32 */
+            version: number;
+        };
+        SwapLine: {
+            answer?: string | null;
+            asked: boolean;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            other: components["schemas"]["SwapSide"];
+            /** Format: date-time */
+            proposedAt: string;
+            reason: string;
+            shift: components["schemas"]["SwapSide"];
+            state: components["schemas"]["SwapState"];
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SwapMade: {
+            /** Format: uuid */
+            other: string;
+            /** Format: int32 */
+            otherSeen: number;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        SwapProposal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            other: string;
+            /** Format: int32 */
+            otherSeen: number;
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+            /** Format: uuid */
+            shift: string;
+        };
+        SwapSeen: {
+            /** Format: int32 */
+            seen: number;
+        };
+        SwapSide: {
+            /** Format: uuid */
+            ambassador: string;
+            /** Format: date-time */
+            ends: string;
+            name: string;
+            /** Format: uuid */
+            shift: string;
+            /** Format: date-time */
+            starts: string;
+        };
+        /** @enum {string} */
+        SwapState: "PROPOSED" | "ACCEPTED" | "REFUSED" | "WITHDRAWN" | "MADE" | "LAPSED" | "OVERTAKEN";
+        SwapWhy: {
+            reason: string;
+            /** Format: int32 */
+            seen: number;
+        };
         /** @enum {string} */
         Tag: "ABOVE_SCALE" | "FOREIGN_TRADE_PRODUCER" | "FOREIGN_FUNDED" | "KEY";
         TeamAnswer: {
@@ -5125,7 +5276,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Topic: "NEED_RAISED" | "NEED_ASSIGNED" | "NEED_ASKED" | "NEED_REPLIED" | "NEED_REQUESTED" | "NEED_DECIDED" | "NEED_CO_ANSWERED" | "NEED_ANSWERED" | "NEED_HANDED_BACK" | "NEED_REOPENED" | "NEED_TO_VERIFY" | "NEED_CLOSED" | "NEED_REFUSED" | "NEED_MERGED" | "NEED_WITHDRAWN" | "OVERDUE_PERSON" | "OVERDUE_UNIT" | "OVERDUE_LEADER" | "VISIT_PLANNED" | "VISIT_CANCELLED" | "OFFICER_NAMED" | "CLIENTS_GIVEN" | "HAND_OVER_PROPOSED" | "HAND_OVER_ANSWERED" | "HAND_OVER_WITHDRAWN" | "RETURN_QUERIED";
+        Topic: "NEED_RAISED" | "NEED_ASSIGNED" | "NEED_ASKED" | "NEED_REPLIED" | "NEED_REQUESTED" | "NEED_DECIDED" | "NEED_CO_ANSWERED" | "NEED_ANSWERED" | "NEED_HANDED_BACK" | "NEED_REOPENED" | "NEED_TO_VERIFY" | "NEED_CLOSED" | "NEED_REFUSED" | "NEED_MERGED" | "NEED_WITHDRAWN" | "OVERDUE_PERSON" | "OVERDUE_UNIT" | "OVERDUE_LEADER" | "VISIT_PLANNED" | "VISIT_CANCELLED" | "OFFICER_NAMED" | "CLIENTS_GIVEN" | "HAND_OVER_PROPOSED" | "HAND_OVER_ANSWERED" | "HAND_OVER_WITHDRAWN" | "SWAP_PROPOSED" | "SWAP_ANSWERED" | "SWAP_WITHDRAWN" | "SWAP_MADE" | "RETURN_QUERIED";
         /** @enum {string} */
         TrackedKind: "ORDER" | "DIFFICULTY" | "POLICY_WISH";
         /** @enum {string} */
@@ -5338,7 +5489,7 @@ export interface operations {
             };
         };
     };
-    propose_2: {
+    propose_3: {
         parameters: {
             query?: {
                 anew?: boolean;
@@ -5360,7 +5511,7 @@ export interface operations {
             };
         };
     };
-    accept_3: {
+    accept_4: {
         parameters: {
             query?: never;
             header: {
@@ -5387,7 +5538,7 @@ export interface operations {
             };
         };
     };
-    page_4: {
+    page_5: {
         parameters: {
             query?: {
                 after?: string;
@@ -6415,7 +6566,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header: {
@@ -6993,7 +7144,7 @@ export interface operations {
             };
         };
     };
-    page_3: {
+    page_4: {
         parameters: {
             query?: {
                 search?: string;
@@ -7661,7 +7812,7 @@ export interface operations {
             };
         };
     };
-    page_2: {
+    page_3: {
         parameters: {
             query?: {
                 open?: boolean;
@@ -7685,7 +7836,7 @@ export interface operations {
             };
         };
     };
-    propose: {
+    propose_1: {
         parameters: {
             query?: never;
             header: {
@@ -7734,7 +7885,7 @@ export interface operations {
             };
         };
     };
-    accept_2: {
+    accept_3: {
         parameters: {
             query?: never;
             header: {
@@ -7763,7 +7914,7 @@ export interface operations {
             };
         };
     };
-    refuse_1: {
+    refuse_2: {
         parameters: {
             query?: never;
             header: {
@@ -7792,7 +7943,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header: {
@@ -8216,7 +8367,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    make_1: {
         parameters: {
             query?: never;
             header: {
@@ -8412,7 +8563,7 @@ export interface operations {
             };
         };
     };
-    accept_1: {
+    accept_2: {
         parameters: {
             query?: never;
             header: {
@@ -8695,7 +8846,7 @@ export interface operations {
             };
         };
     };
-    propose_1: {
+    propose_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -8746,7 +8897,7 @@ export interface operations {
             };
         };
     };
-    refuse: {
+    refuse_1: {
         parameters: {
             query?: never;
             header: {
@@ -9250,7 +9401,7 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    page_2: {
         parameters: {
             query?: {
                 search?: string;
@@ -9660,7 +9811,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header: {
@@ -9718,7 +9869,7 @@ export interface operations {
             };
         };
     };
-    swap: {
+    make: {
         parameters: {
             query?: never;
             header: {
@@ -9732,7 +9883,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RotaSwap"];
+                "application/json": components["schemas"]["SwapMade"];
             };
         };
         responses: {
@@ -9742,7 +9893,164 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RotaAnswer"][];
+                    "application/json": components["schemas"]["SwapAnswer"];
+                };
+            };
+        };
+    };
+    page_1: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSwapLine"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapAnswer"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapLine"][];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapAnswer"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapWhy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapAnswer"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapWhy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapAnswer"];
                 };
             };
         };
@@ -10230,10 +10538,11 @@ export const roleValues: ReadonlyArray<FlattenedDeepRequired<components>["schema
 export const sendingStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SendingState"]> = ["WAITING", "SENDING", "SENT", "REFUSED", "GIVEN_UP", "UNCERTAIN"];
 export const statusValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Status"]> = ["RAISED", "ACCEPTED", "ASSIGNED", "IN_PROGRESS", "HANDED_BACK", "ANSWERED", "REOPENED", "VERIFIED", "CLOSED", "WITHDRAWN", "MERGED", "OUT_OF_SCOPE"];
 export const stepValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Step"]> = ["ACCEPT", "ASSIGN", "START", "ASK", "REPLY", "REQUEST", "DECIDE", "RESUME", "CO_ANSWER", "ANSWER", "HAND_BACK", "WORD", "TRY", "REOPEN", "CLOSE", "WITHDRAW", "MERGE", "UNMERGE", "REFUSE", "RECLASSIFY"];
+export const swapStateValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["SwapState"]> = ["PROPOSED", "ACCEPTED", "REFUSED", "WITHDRAWN", "MADE", "LAPSED", "OVERTAKEN"];
 export const tagValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Tag"]> = ["ABOVE_SCALE", "FOREIGN_TRADE_PRODUCER", "FOREIGN_FUNDED", "KEY"];
 export const teamKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TeamKind"]> = ["TASK_FORCE", "WORKING_GROUP"];
 export const teamPartValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TeamPart"]> = ["LEADER", "MEMBER", "SECONDEE", "EXPERT"];
-export const topicValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Topic"]> = ["NEED_RAISED", "NEED_ASSIGNED", "NEED_ASKED", "NEED_REPLIED", "NEED_REQUESTED", "NEED_DECIDED", "NEED_CO_ANSWERED", "NEED_ANSWERED", "NEED_HANDED_BACK", "NEED_REOPENED", "NEED_TO_VERIFY", "NEED_CLOSED", "NEED_REFUSED", "NEED_MERGED", "NEED_WITHDRAWN", "OVERDUE_PERSON", "OVERDUE_UNIT", "OVERDUE_LEADER", "VISIT_PLANNED", "VISIT_CANCELLED", "OFFICER_NAMED", "CLIENTS_GIVEN", "HAND_OVER_PROPOSED", "HAND_OVER_ANSWERED", "HAND_OVER_WITHDRAWN", "RETURN_QUERIED"];
+export const topicValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Topic"]> = ["NEED_RAISED", "NEED_ASSIGNED", "NEED_ASKED", "NEED_REPLIED", "NEED_REQUESTED", "NEED_DECIDED", "NEED_CO_ANSWERED", "NEED_ANSWERED", "NEED_HANDED_BACK", "NEED_REOPENED", "NEED_TO_VERIFY", "NEED_CLOSED", "NEED_REFUSED", "NEED_MERGED", "NEED_WITHDRAWN", "OVERDUE_PERSON", "OVERDUE_UNIT", "OVERDUE_LEADER", "VISIT_PLANNED", "VISIT_CANCELLED", "OFFICER_NAMED", "CLIENTS_GIVEN", "HAND_OVER_PROPOSED", "HAND_OVER_ANSWERED", "HAND_OVER_WITHDRAWN", "SWAP_PROPOSED", "SWAP_ANSWERED", "SWAP_WITHDRAWN", "SWAP_MADE", "RETURN_QUERIED"];
 export const trackedKindValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedKind"]> = ["ORDER", "DIFFICULTY", "POLICY_WISH"];
 export const trackedTrendValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["TrackedTrend"]> = ["UP", "STEADY", "DOWN"];
 export const urgencyValues: ReadonlyArray<FlattenedDeepRequired<components>["schemas"]["Urgency"]> = ["NORMAL", "URGENT", "CRITICAL"];

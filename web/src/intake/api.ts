@@ -1,7 +1,7 @@
 import { http, query } from '../app/http'
 import type { Import, ImportKind, ImportRow, ImportState, Outcome, Page } from '../api/types'
 
-const order = ['enterprises', 'contacts', 'areas', 'units', 'people', '']
+const order = ['enterprises', 'contacts', 'projects', 'project-contacts', 'areas', 'units', 'people', '']
 
 export const imports = {
   /** In the order in which a zone is filled: what is not among these comes last. */

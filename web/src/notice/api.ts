@@ -16,6 +16,7 @@ export function placeOf({ topic, record, client }: Notice, contact: boolean): Ro
       ? { name: 'client-need', params: { client, id: record } }
       : { name: 'need', params: { id: record } }
   if (topic.startsWith('HAND_OVER_')) return { name: 'hand-over', params: { id: record } }
+  if (topic.startsWith('SWAP_')) return { name: 'rota' }
   if (topic === 'CLIENTS_GIVEN') return { name: 'my-clients' }
   if (topic.startsWith('VISIT_') || topic === 'OFFICER_NAMED')
     return client ? { name: 'client-visits', params: { client } } : undefined
@@ -38,5 +39,6 @@ const asking = new Set([
   'NEED_REOPENED',
   'NEED_TO_VERIFY',
   'HAND_OVER_PROPOSED',
+  'SWAP_PROPOSED',
   'RETURN_QUERIED',
 ])

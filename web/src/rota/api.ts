@@ -1,11 +1,13 @@
 import { http } from '../app/http'
 import { newId } from '../app/id'
-import type { Reachable, RotaNow, RotaWeek, Shift } from '../api/types'
+import type { Reachable, RotaNow, RotaWeek, Shift, Swap } from '../api/types'
 import { plusDays } from '../ui/time'
 
 export const rota = {
   week: (monday: string) => http<RotaWeek>('GET', `/rota/weeks/${monday}`),
   now: () => http<RotaNow>('GET', '/rota/now'),
+  /** Swaps that wait for an answer, whichever comes up first in front. */
+  swaps: () => http<Swap[]>('GET', '/rota/swaps/open'),
   reachable: (client: string) => http<Reachable>('GET', `/clients/${client}/ambassador`),
 }
 
@@ -34,6 +36,14 @@ export function onDay(week: RotaWeek, day: string): Piece[] {
   ].sort((one, other) => one.from.localeCompare(other.from))
 }
 const until = (ends: number, closes: number) => (ends === closes ? '24:00' : clock(new Date(ends).toISOString()))
+
+/** With which shifts one may be swapped: other people's that have not begun; of a colleague's, only what is published. */
+export const swappable = (weeks: RotaWeek[], shift: Shift, now: Date, drafts: boolean): Shift[] =>
+  weeks
+    .filter((each) => drafts || each.publishedAt)
+    .flatMap((each) => each.shifts)
+    .filter((each) => each.ambassador.id !== shift.ambassador.id && Date.parse(each.starts) > now.getTime())
+    .filter((each, index, all) => all.findIndex(({ id }) => id === each.id) === index) // a night between two weeks stands in both
 
 export type NewShift = { id: string; ambassador: string; starts: string; ends: string }
 /** The same hours on one day and those after it; hours that end before they begin end on the day after. */

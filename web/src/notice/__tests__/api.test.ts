@@ -12,7 +12,12 @@ test('a need is opened where its reader may see it', () => {
 
 test('what asks for something is amber, what is late or urgent red', () => {
   expect(toneOf(notice('NEED_ASSIGNED'))).toBe('amber')
+  expect(toneOf(notice('SWAP_PROPOSED'))).toBe('amber')
   expect(toneOf(notice('NEED_CLOSED'))).toBe('blue')
   expect(toneOf(notice('OVERDUE_PERSON'))).toBe('red')
   expect(toneOf({ topic: 'NEED_RAISED', urgent: true })).toBe('red')
+})
+
+test('a swap is answered on the rota', () => {
+  expect(placeOf(notice('SWAP_PROPOSED'), false)).toEqual({ name: 'rota' })
 })

@@ -18,6 +18,7 @@
             "platform :: journal",
             "platform :: figure",
             "platform :: clock",
+            "platform :: intake",
             "directory"
         })
 package org.bangfu.client;

@@ -28,8 +28,10 @@ class HandOverRepository {
     private static final String HAND_OVER = """
             SELECT id, giver, receiver, day, state, reason, overload, proposed_by, proposed_at, answer, answered_at, version
             FROM hand_over
-            WHERE zone_id = :zone AND (:whole OR giver = :person OR receiver = :person)
+            WHERE zone_id = :zone
             """;
+
+    private static final String OWN = "  AND (giver = :person OR receiver = :person)\n";
 
     private final JdbcClient jdbc;
 
@@ -37,11 +39,14 @@ class HandOverRepository {
         this.jdbc = jdbc;
     }
 
+    private static String seen(boolean whole) {
+        return whole ? HAND_OVER : HAND_OVER + OWN;
+    }
+
     /** @param whole whether the actor sees those of others */
     Optional<HandOver> find(Actor actor, boolean whole, UUID id) {
-        List<HandOver> found = jdbc.sql(HAND_OVER + "  AND id = :id")
+        List<HandOver> found = jdbc.sql(seen(whole) + "  AND id = :id")
                 .param("zone", actor.zone().value())
-                .param("whole", whole)
                 .param("person", actor.person())
                 .param("id", id)
                 .query(HandOverRepository::handOver)
@@ -51,15 +56,13 @@ class HandOverRepository {
 
     /** Latest first; {@code before} is an id. */
     List<HandOver> page(Actor actor, boolean whole, boolean open, @Nullable UUID before, int limit) {
-        List<HandOver> found = jdbc.sql(HAND_OVER + """
-                  AND (NOT :open OR state = 'PROPOSED') AND (:before::uuid IS NULL OR id < :before)
+        List<HandOver> found = jdbc.sql(seen(whole) + (open ? "  AND state = 'PROPOSED'\n" : "") + """
+                  AND (:before::uuid IS NULL OR id < :before)
                 ORDER BY id DESC
                 LIMIT :limit
                 """)
                 .param("zone", actor.zone().value())
-                .param("whole", whole)
                 .param("person", actor.person())
-                .param("open", open)
                 .param("before", Sql.uuidOrNull(before))
                 .param("limit", limit)
                 .query(HandOverRepository::handOver)

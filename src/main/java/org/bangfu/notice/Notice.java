@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened and is to be told.
  *
- * @param record what it is about: a need, an encounter, a hand-over, a return; where many are told of at once, their command
+ * @param record what it is about: a need, an encounter, a hand-over, a swap, a return; where many are told of at once, their command
  * @param turn tells two happenings of one record apart: its version; for what is overdue, the day
  * @param urgent may come at night
  * @param position in the journal, by which inboxes are ordered

@@ -59,7 +59,7 @@ class Recipients {
             case HANDLER -> handler(zone, need);
             case CLIENT -> contacts(zone, need.client());
             case OFFICER -> officers(zone, need.client());
-            case OTHER_SIDE -> Stream.of();
+            case OTHER_SIDE, BOTH_SIDES -> Stream.of();
         };
     }
 

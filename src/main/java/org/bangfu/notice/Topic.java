@@ -41,6 +41,10 @@ enum Topic implements Worded {
     HAND_OVER_PROPOSED("提出交接", "有服务对象交接给您，请接收或退回", "Clients are handed over to you; accept or refuse", OTHER_SIDE),
     HAND_OVER_ANSWERED("答复交接", "您提出的交接已有答复", "Your hand-over was answered", OTHER_SIDE),
     HAND_OVER_WITHDRAWN("撤回交接", "交接已撤回", "A hand-over was withdrawn", OTHER_SIDE),
+    SWAP_PROPOSED("提出换班", "有同事想和您换班，请同意或谢绝", "A colleague would like to swap shifts; accept or refuse", OTHER_SIDE),
+    SWAP_ANSWERED("答复换班", "您提出的换班已有答复", "The swap you proposed was answered", OTHER_SIDE),
+    SWAP_WITHDRAWN("撤回换班", "同事撤回了换班", "A swap of shifts was withdrawn", OTHER_SIDE),
+    SWAP_MADE("名册员调换班次", "您的班次已调换，请看值班表", "Your shift was swapped; please see the rota", BOTH_SIDES),
     RETURN_QUERIED("请企业核实报表", "有一期报表请您核实", "Please check one of your returns", CLIENT);
 
     private final String happening;

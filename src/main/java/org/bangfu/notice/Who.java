@@ -13,7 +13,8 @@ enum Who implements Worded {
     HANDLER("承办的人；还没有人承办的，主办单位的经办人", "whoever works on it; the lead unit's handlers while nobody does"),
     CLIENT("服务对象的联系人", "the client's contacts"),
     OFFICER("服务对象的联络员", "the client's officers"),
-    OTHER_SIDE("交接的另一方", "the other side of a hand-over");
+    OTHER_SIDE("交接、换班的另一方", "the other side of a hand-over or a swap"),
+    BOTH_SIDES("换班的两位", "both sides of a swap");
 
     private final String zh;
     private final String en;

@@ -56,7 +56,7 @@ class LargeZonePlanTests {
 
     @BeforeAll
     static void lay(@Autowired Forms forms) {
-        large = LargeZone.lay();
+        large = LargeZone.shared();
         leader = large.zone().official(Ids.next(), Role.LEADER);
         clerk = large.zone().official(Ids.next(), Role.ROSTER_CLERK);
         handler = large.zone().official(large.unit(), Role.HANDLER);
@@ -135,7 +135,7 @@ class LargeZonePlanTests {
     @Test
     void whomAnOfficerServesAndWhatWasSaidIsReadAlone() {
         String officer = large.zone().official(Ids.next(), Role.LIAISON_OFFICER);
-        UUID person = large.serve(UUID.fromString(Caller.read(caller.get(officer, "/api/session"), "$.person")));
+        UUID person = large.serve(1, UUID.fromString(Caller.read(caller.get(officer, "/api/session"), "$.person")));
         String firm = large.firm(1000).toString();
         for (String path : List.of(
                 "/api/my-clients",

@@ -87,4 +87,67 @@ class ProjectImportTests extends ImportScene {
                         "3C 没有片区“西城”：请先导入片区，或照片区名称填写",
                         "4D 没有单位“桥梁局”，或有几个同名单位：请照单位名册填写"));
     }
+
+    private static byte[] speakers(String fourth) {
+        return Office.sheet("联系人")
+                .title("重点项目联系人一览表（虚构）", 4)
+                .row("序号", "项目名称", "国家项目代码", "联系人", "联系电话")
+                .row(1, "徒骇河大桥工程", "2020-371502-48-01-900001", "桥某", "13900000001")
+                .row(2, "冷链物流园项目", "2020–371502–48–01–900002", "桥某", "139 0000 0001")
+                .row(3, "标准厂房项目", "lc-003", "房某", "13900000002")
+                .row(4, "标准厂房项目", "lc-003", fourth, "13900000003")
+                .bytes();
+    }
+
+    private void roster() {
+        zone.sql("INSERT INTO area VALUES (:zone, gen_random_uuid(), '东城街道', NULL, 0)");
+        UUID roster = handIn("projects", sheet("标准厂房项目"));
+        check(roster);
+        apply(roster);
+    }
+
+    @Test
+    void whoSpeaksForThemComesInByTheCodeAndGoesAgain() {
+        roster();
+        UUID first = handIn("project-contacts", speakers("厂某"));
+        check(first);
+        assertThat(counts(first)).isEqualTo("4 0 0 0 0");
+        apply(first);
+        String project = column("SELECT client::text FROM project WHERE zone_id = :zone AND code = 'LC-003'")
+                .getFirst();
+        assertThat(caller.get(administrator, "/api/clients/%s/contacts".formatted(project)))
+                .bodyJson()
+                .extractingPath("$[*].name")
+                .asArray()
+                .containsExactlyInAnyOrder("房某", "厂某");
+        assertThat(column("SELECT client FROM contact WHERE zone_id = :zone AND verified_at IS NOT NULL"))
+                .hasSize(4);
+        assertThat(column("SELECT DISTINCT person FROM contact WHERE zone_id = :zone"))
+                .as("one person may speak for two projects")
+                .hasSize(3);
+
+        UUID second = handIn("project-contacts", speakers("厂某"));
+        check(second);
+        assertThat(counts(second)).isEqualTo("0 0 4 0 0");
+
+        undo(first);
+        assertThat(column("SELECT client FROM contact WHERE zone_id = :zone")).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithWhoSpeaks() {
+        roster();
+        UUID id = handIn(
+                "project-contacts",
+                Office.sheet("联系人")
+                        .row("项目名称", "项目代码", "联系人", "手机号")
+                        .row("甲桥", "LC-404", "甲某", "13900000001")
+                        .row("标准厂房项目", "LC-003", "乙某", "1390000")
+                        .row("标准厂房项目", "LC-003", "丙某", "13900000003")
+                        .row("徒骇河大桥工程", "2020-371502-48-01-900001", "丁某", "13900000003")
+                        .bytes());
+        check(id);
+        assertThat(faults(id))
+                .containsExactly("2B 名册中没有这个项目代码：请先导入重点项目", "3D 手机号应为 11 位数字，以 1 开头", "5C 这个手机号已登记为另一个姓名：请核对姓名和手机号");
+    }
 }

@@ -194,6 +194,8 @@ final class Recipes {
             Map.entry("GET /api/divisions", "3715"),
             Map.entry("GET /api/rota/weeks/{monday}", "\"mine\":"),
             Map.entry("GET /api/rota/now", "\"mine\":"),
+            Map.entry("GET /api/rota/swaps", "\"asked\":"),
+            Map.entry("GET /api/rota/swaps/open", "\"asked\":"),
             Map.entry("GET /api/clients/{client}/ambassador", "\"until\":"),
             Map.entry("GET /api/officer-languages", "\"en\""),
             Map.entry("GET /api/contact-rule", "\"other\":"),

@@ -45,6 +45,30 @@ final class RotaRecipes {
                 return new Call("/api/rota/shifts/%s/swap".formatted(week[0]), """
                         {"seen":0,"other":"%s","otherSeen":0,"reason":"换班"}""".formatted(week[1]));
             }),
+            get("/api/rota/swaps", w -> {
+                w.swapProposed();
+                return "/api/rota/swaps";
+            }),
+            get("/api/rota/swaps/open", w -> {
+                w.swapProposed();
+                return "/api/rota/swaps/open";
+            }),
+            entry("POST /api/rota/swaps", (w, role) -> {
+                UUID[] week = w.publishedWeek();
+                return new Call("/api/rota/swaps", World.swapOf(week[1], week[0]));
+            }),
+            post(
+                    "/api/rota/swaps/{swap}/accept",
+                    w -> "/api/rota/swaps/%s/accept".formatted(w.swapAsked()),
+                    "{\"seen\":0}"),
+            post(
+                    "/api/rota/swaps/{swap}/refuse",
+                    w -> "/api/rota/swaps/%s/refuse".formatted(w.swapAsked()),
+                    "{\"seen\":0,\"reason\":\"那天有会\"}"),
+            post(
+                    "/api/rota/swaps/{swap}/withdraw",
+                    w -> "/api/rota/swaps/%s/withdraw".formatted(w.swapProposed()),
+                    "{\"seen\":0,\"reason\":\"不用了\"}"),
             post(
                     "/api/rota/weeks/{monday}/publish",
                     w -> {

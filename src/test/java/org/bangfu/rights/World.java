@@ -167,6 +167,48 @@ final class World {
         return laid;
     }
 
+    private String swapper = "";
+
+    /** A week laid out and published: the first shift a colleague's, the second the officer's. */
+    UUID[] publishedWeek() {
+        UUID[] laid = {Ids.next(), Ids.next()};
+        swapper = colleague();
+        ok(post(
+                Role.ROSTER_CLERK,
+                "/api/rota/shifts",
+                shifts(freshMonday(), laid[0], laid[1])
+                        .replaceFirst(
+                                person(token(Role.LIAISON_OFFICER)).toString(),
+                                person(swapper).toString())));
+        ok(post(Role.ROSTER_CLERK, "/api/rota/weeks/%s/publish".formatted(lastMonday()), "{}"));
+        return laid;
+    }
+
+    static String swapOf(UUID shift, UUID other) {
+        return swapOf(Ids.next(), shift, other);
+    }
+
+    private static String swapOf(UUID id, UUID shift, UUID other) {
+        return "{\"id\":\"%s\",\"shift\":\"%s\",\"seen\":0,\"other\":\"%s\",\"otherSeen\":0,\"reason\":\"换班\"}"
+                .formatted(id, shift, other);
+    }
+
+    /** A swap that the officer proposed to a colleague. */
+    UUID swapProposed() {
+        UUID id = Ids.next();
+        UUID[] week = publishedWeek();
+        ok(post(Role.LIAISON_OFFICER, "/api/rota/swaps", swapOf(id, week[1], week[0])));
+        return id;
+    }
+
+    /** A swap that a colleague proposed to the officer. */
+    UUID swapAsked() {
+        UUID id = Ids.next();
+        UUID[] week = publishedWeek();
+        ok(caller.post(swapper, "/api/rota/swaps", swapOf(id, week[0], week[1])));
+        return id;
+    }
+
     /** By the handler, or by the officer for whoever may not. */
     UUID tracked(Role role, UUID client) {
         UUID id = Ids.next();

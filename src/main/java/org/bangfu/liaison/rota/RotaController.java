@@ -88,13 +88,6 @@ class RotaController {
         return Answer.of(rotas.remove(command, shift, body.seen, body.reason.strip()));
     }
 
-    /** Two ambassadors change places, and have agreed to. */
-    @PostMapping(SHIFT + "/swap")
-    @Permit(value = "rota.write", zone = ROSTER_CLERK)
-    List<Answer> swap(Command command, @PathVariable UUID shift, @Valid @RequestBody Swap body) {
-        return Answer.of(rotas.swap(command, shift, body.seen, body.other, body.otherSeen, body.reason.strip()));
-    }
-
     /** Refused while some minute of the week is held by nobody. */
     @PostMapping("/rota/weeks/{monday}/publish")
     @Permit(value = "rota.write", zone = ROSTER_CLERK)
@@ -127,12 +120,6 @@ class RotaController {
             @NotNull Instant ends) {}
 
     record Removal(int seen, @NotBlank @Size(max = 500) String reason) {}
-
-    record Swap(
-            int seen,
-            @NotNull UUID other,
-            int otherSeen,
-            @NotBlank @Size(max = 500) String reason) {}
 
     record NewNote(int seen, @NotBlank @Size(max = 2000) String words) {}
 

@@ -30,6 +30,26 @@ enum RotaProblem implements ProblemCode {
             .remedy("请刷新后重新提交", "Refresh and send again")),
     SWAP_SELF(ProblemText.of(422, "这两个班次是同一个人的", "Both shifts are the same person's")
             .remedy("请选择两个人的班次", "Choose shifts of two people")),
+    SWAP_UNKNOWN(ProblemText.of(404, "没有这次换班，或与您无关", "There is no such swap, or it is not yours")
+            .remedy("请从列表中选择", "Choose from the list")),
+    SWAP_OF_ANOTHER(
+            ProblemText.of(403, "这一班是“{name}”的，您只能提出换自己的班", "This shift is “{name}”'s; propose a swap of your own")
+                    .remedy("请选择自己的班次，或请“{name}”提出", "Choose a shift of yours, or ask “{name}” to propose it")
+                    .lifter("本区名册员", "The zone's roster clerk")),
+    SWAP_WAITING(ProblemText.of(409, "这两班的换班已经提出，等待“{name}”答复", "This swap was proposed already and waits for “{name}”")
+            .remedy("请等待答复，或先撤回", "Wait for the answer, or withdraw it first")),
+    SWAP_NOT_YOURS(ProblemText.of(
+                    403,
+                    "这次换班{state}：{until} 前由“{colleague}”同意或谢绝，“{proposer}”可以撤回",
+                    "This swap is {state}: until {until} “{colleague}” may accept or refuse it, and “{proposer}” may withdraw it")
+            .remedy("请由他们本人办理", "Leave it to them")
+            .lifter("本区名册员", "The zone's roster clerk")),
+    SWAP_OVER(ProblemText.of(409, "这次换班{state}", "This swap is {state}")
+            .remedy("还需要换的，请另行提出；班次开始后不能再换", "If need be, propose another; a shift that has begun is not swapped")
+            .lifter("本区名册员", "The zone's roster clerk")),
+    ROTA_DRAFT(ProblemText.of(422, "{monday} 开始的一周还没有发布", "The week from {monday} is not published yet")
+            .remedy("请等发布后再提，或请名册员改排", "Wait until it is, or ask the roster clerk to change it")
+            .lifter("本区名册员", "The zone's roster clerk")),
     NOTE_NOT_YOURS(
             ProblemText.of(403, "交班记录由本班大使写，由下一班大使接收", "Whoever is on writes the note; whoever comes next accepts it")
                     .remedy("请由本人办理", "Leave it to them")),

@@ -25,7 +25,7 @@ import org.bangfu.platform.zone.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rota: laid out by the clerk, published week by week, swapped by two, handed on with a note. */
+/** The rota: laid out by the clerk, published week by week, handed on with a note. */
 @Service
 class Rotas {
 
@@ -99,28 +99,8 @@ class Rotas {
         });
     }
 
-    /** Two change places; what is published stays held. */
-    Laid swap(Command command, UUID id, int seen, UUID other, int otherSeen, String reason) {
-        Actor actor = command.actor();
-        var request = List.of(id, seen, other, otherSeen, reason);
-        return commands.once(command, "rota.swap", request, Laid.class, journal -> {
-            Shift one = seen(actor, id, seen);
-            Shift two = seen(actor, other, otherSeen);
-            if (one.ambassador().equals(two.ambassador())) {
-                throw RotaProblem.SWAP_SELF.with();
-            }
-            if (!one.starts().isAfter(journal.now()) || !two.starts().isAfter(journal.now())) {
-                throw RotaProblem.ROTA_PAST.with();
-            }
-            var swapped = new Laid(List.of(one.by(two.ambassador()), two.by(one.ambassador())));
-            refuseStrangers(actor, swapped.shifts);
-            journal.record("rota-swap", Ids.of(command.id()), 0, journal.now(), reason, swapped);
-            write(journal, actor, swapped.shifts);
-            return swapped;
-        });
-    }
-
-    private void write(Journal journal, Actor actor, List<Shift> shifts) {
+    /** Writes shifts in a command that is running. */
+    void write(Journal journal, Actor actor, List<Shift> shifts) {
         shifts.forEach(each -> journal.record("rota-shift", each.id(), each.version(), each.starts(), null, each));
         journal.write(repository.put(actor.zone(), shifts), RotaProblem.ROTA_CHANGED::with);
     }
@@ -170,7 +150,8 @@ class Rotas {
         return note;
     }
 
-    private void refuseStrangers(Actor actor, List<Shift> shifts) {
+    /** Whoever answers is an officer in post. */
+    void refuseStrangers(Actor actor, List<Shift> shifts) {
         Set<PersonId> people = shifts.stream().map(Shift::ambassador).collect(Collectors.toSet());
         Map<PersonId, Set<Role>> roles = directory.roles(actor, people);
         people.stream()
@@ -193,6 +174,20 @@ class Rotas {
                 .findFirst()
                 .ifPresent(monday -> {
                     throw RotaProblem.ROTA_PUBLISHED.with("monday", monday);
+                });
+    }
+
+    /** Only what is published is anybody's to offer; a draft is still the clerk's. */
+    void refuseDrafts(Actor actor, List<Shift> shifts) {
+        Set<LocalDate> mondays =
+                shifts.stream().map(each -> monday(each.starts())).collect(Collectors.toSet());
+        Set<LocalDate> published = repository.published(actor.zone(), mondays).keySet();
+        mondays.stream()
+                .filter(each -> !published.contains(each))
+                .sorted()
+                .findFirst()
+                .ifPresent(monday -> {
+                    throw RotaProblem.ROTA_DRAFT.with("monday", monday);
                 });
     }
 
@@ -226,13 +221,18 @@ class Rotas {
         return Days.of(moment).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private Shift one(Actor actor, UUID id) {
+    Shift one(Actor actor, UUID id) {
         return repository.byId(actor.zone(), List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(RotaProblem.SHIFT_UNKNOWN::with);
     }
 
-    private Shift seen(Actor actor, UUID id, int seen) {
+    List<Shift> byId(Actor actor, Collection<UUID> ids) {
+        return repository.byId(actor.zone(), ids);
+    }
+
+    /** The shift, in the version that somebody decided on. */
+    Shift seen(Actor actor, UUID id, int seen) {
         Shift now = one(actor, id);
         if (now.version() != seen) {
             throw RotaProblem.ROTA_CHANGED.with();

@@ -134,9 +134,11 @@ class TrackerRepository {
                 SELECT fact.client, latest.as_of
                 FROM client_fact AS fact
                 LEFT JOIN LATERAL (
-                    SELECT max(entry.as_of) AS as_of
+                    SELECT entry.as_of
                     FROM tracker_entry AS entry
-                    WHERE entry.zone_id = :zone AND entry.client = fact.client) AS latest ON true
+                    WHERE entry.zone_id = :zone AND entry.client = fact.client
+                    ORDER BY entry.as_of DESC
+                    LIMIT 1) AS latest ON true
                 WHERE fact.zone_id = :zone AND fact.known_to = 'infinity' AND fact.listed
                   AND fact.valid_from <= :today AND fact.valid_to > :today AND fact.tags && '{KEY,FOREIGN_FUNDED}'
                   AND fact.client > :after AND (latest.as_of IS NULL OR latest.as_of < :since) AND %s

@@ -1,4 +1,4 @@
-package org.bangfu.enterprise;
+package org.bangfu.client;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bangfu.client.ClientId;
-import org.bangfu.client.Contact;
-import org.bangfu.client.Contacts;
 import org.bangfu.directory.Directory;
 import org.bangfu.directory.Person;
 import org.bangfu.directory.PersonId;
@@ -34,34 +31,43 @@ import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
 import org.bangfu.platform.zone.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Contacts by workbook, one row for each client a person speaks for. The clerk who imports them vouches for them. */
-@Component
-class ContactKind implements IntakeKind<ContactKind.Line> {
+/**
+ * Contacts by workbook, one row for each client a person speaks for. The clerk who imports them vouches for them. Each register
+ * extends it with what its clients are known by.
+ */
+public abstract class ContactKind implements IntakeKind<ContactKind.Line> {
 
-    private final Enterprises enterprises;
     private final Contacts contacts;
     private final Directory directory;
 
-    ContactKind(Enterprises enterprises, Contacts contacts, Directory directory) {
-        this.enterprises = enterprises;
+    protected ContactKind(Contacts contacts, Directory directory) {
         this.contacts = contacts;
         this.directory = directory;
     }
 
-    /** One row. */
-    record Line(String creditCode, @Nullable String enterprise, String name, String phone) {}
+    /**
+     * One row.
+     *
+     * @param code what the client is known by, as its register writes it
+     * @param client what the row calls it; the code alone says which it is
+     */
+    public record Line(String code, @Nullable String client, String name, String phone) {}
 
-    @Override
-    public String key() {
-        return "contacts";
-    }
+    /** The column with the names of clients. */
+    protected abstract Field<Line> client();
 
-    @Override
-    public Sentence name() {
-        return new Sentence("企业联系人", "Contacts");
-    }
+    /** The column with their codes. */
+    protected abstract Field<Line> code();
+
+    /** A readable code as the register writes it. */
+    protected abstract String written(String code);
+
+    /** Why a row does not go in whose code the register does not have. */
+    protected abstract Sentence unknown();
+
+    /** Those of these codes that the register has, looked up together. */
+    protected abstract Map<String, ClientId> clients(Actor actor, Collection<String> codes);
 
     @Override
     public Set<Role> roles() {
@@ -71,15 +77,8 @@ class ContactKind implements IntakeKind<ContactKind.Line> {
     @Override
     public List<Field<Line>> fields() {
         return List.of(
-                Field.text("enterprise", "企业名称", "Enterprise", Line::enterprise)
-                        .atMost(100)
-                        .synonyms("单位名称", "企业全称", "公司名称")
-                        .example("聊城某某轴承有限公司"),
-                Field.code("creditCode", "统一社会信用代码", "Credit code", Line::creditCode)
-                        .required()
-                        .check(CreditCode::fault)
-                        .synonyms("信用代码", "社会信用代码", "统一信用代码")
-                        .example("91350100M000100Y43"),
+                client().atMost(100),
+                code().required(),
                 Field.text("name", "联系人", "Contact", Line::name)
                         .required()
                         .personal()
@@ -105,12 +104,15 @@ class ContactKind implements IntakeKind<ContactKind.Line> {
     @Override
     public Line read(Row row) {
         return new Line(
-                row.required("creditCode"), row.text("enterprise"), row.required("name"), row.required("phone"));
+                written(row.required(code().name())),
+                row.text(client().name()),
+                row.required("name"),
+                row.required("phone"));
     }
 
     @Override
     public String naturalKey(Line line) {
-        return line.creditCode() + " " + line.phone();
+        return line.code() + " " + line.phone();
     }
 
     @Override
@@ -121,14 +123,11 @@ class ContactKind implements IntakeKind<ContactKind.Line> {
     }
 
     /** @param names what the rows before call the person of a number */
-    private static Judged<Line> judge(Line line, Standing standing, Map<String, String> names) {
+    private Judged<Line> judge(Line line, Standing standing, Map<String, String> names) {
         var faults = new ArrayList<Fault>();
-        Listing listing = standing.listing(line);
-        if (listing == null) {
-            faults.add(Fault.at(
-                    "creditCode",
-                    "名册中没有这个统一社会信用代码：请先导入企业",
-                    "The roster has no such credit code: import the enterprise first"));
+        ClientId client = standing.clients.get(line.code());
+        if (client == null) {
+            faults.add(new Fault(code().name(), unknown()));
         }
         Person person = standing.people.get(line.phone());
         String called = person == null ? names.putIfAbsent(line.phone(), line.name()) : person.name();
@@ -136,7 +135,7 @@ class ContactKind implements IntakeKind<ContactKind.Line> {
             faults.add(Fault.at(
                     "name", "这个手机号已登记为另一个姓名：请核对姓名和手机号", "The number is on record under another name: check both"));
         }
-        Contact contact = standing.contact(listing, person);
+        Contact contact = standing.contact(client, person);
         return new Judged<>(
                 contact == null ? null : new Known<>(contact.id(), Integer.toString(contact.version()), line), faults);
     }
@@ -149,15 +148,15 @@ class ContactKind implements IntakeKind<ContactKind.Line> {
         LocalDate today = Days.of(journal.now());
         for (Step<Line> step : steps) {
             Line line = step.line();
-            Listing listing = standing.listing(line);
-            if (listing == null) {
-                throw EnterpriseProblem.ENTERPRISE_UNKNOWN.with();
+            ClientId client = standing.clients.get(line.code());
+            if (client == null) {
+                throw ClientProblem.CLIENT_UNKNOWN.with();
             }
             Person person = Optional.ofNullable(standing.people.get(line.phone()))
                     .orElseGet(() -> fresh.computeIfAbsent(
                             line.phone(),
                             phone -> new Person(new PersonId(Ids.part(step.id(), "person")), line.name(), phone, 0)));
-            written.add(contact(step, listing.enterprise().client(), person.id(), today, journal.now()));
+            written.add(contact(step, client, person.id(), today, journal.now()));
         }
         directory.writePeople(journal, actor, List.copyOf(fresh.values()));
         contacts.write(journal, actor, written);
@@ -183,7 +182,7 @@ class ContactKind implements IntakeKind<ContactKind.Line> {
                 Standing.of(this, actor, records.stream().map(Known::line).toList());
         List<Contact> withdrawn = records.stream()
                 .map(known -> standing.contact(
-                        standing.listing(known.line()),
+                        standing.clients.get(known.line().code()),
                         standing.people.get(known.line().phone())))
                 .filter(Objects::nonNull)
                 .toList();
@@ -200,33 +199,24 @@ class ContactKind implements IntakeKind<ContactKind.Line> {
 
     /** Whom the lines are about, looked up once for all of them. */
     private record Standing(
-            Map<CreditCode, Listing> listings, Map<String, Person> people, Map<ClientId, List<Contact>> contacts) {
+            Map<String, ClientId> clients, Map<String, Person> people, Map<ClientId, List<Contact>> contacts) {
 
         static Standing of(ContactKind kind, Actor actor, Collection<Line> lines) {
-            Map<CreditCode, Listing> listings = kind.enterprises.byCode(
-                    actor,
-                    lines.stream().map(line -> CreditCode.of(line.creditCode())).toList());
-            List<ClientId> clients = listings.values().stream()
-                    .map(each -> each.enterprise().client())
-                    .toList();
+            Map<String, ClientId> clients = kind.clients(
+                    actor, lines.stream().map(Line::code).distinct().toList());
             return new Standing(
-                    listings,
+                    clients,
                     kind.directory.byPhone(
                             actor, lines.stream().map(Line::phone).distinct().toList()),
-                    kind.contacts.of(actor, clients).stream().collect(Collectors.groupingBy(Contact::client)));
-        }
-
-        @Nullable
-        Listing listing(Line line) {
-            return listings.get(CreditCode.of(line.creditCode()));
+                    kind.contacts.of(actor, clients.values()).stream().collect(Collectors.groupingBy(Contact::client)));
         }
 
         /** The contact that this person is of this client, for as long as nobody ended it. */
         @Nullable
-        Contact contact(@Nullable Listing listing, @Nullable Person person) {
-            return listing == null || person == null
+        Contact contact(@Nullable ClientId client, @Nullable Person person) {
+            return client == null || person == null
                     ? null
-                    : contacts.getOrDefault(listing.enterprise().client(), List.of()).stream()
+                    : contacts.getOrDefault(client, List.of()).stream()
                             .filter(each -> each.person().equals(person.id()) && each.validTo() == null)
                             .findFirst()
                             .orElse(null);
