@@ -1,5 +1,6 @@
 package org.bangfu.liaison;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param accuracy in metres: how far off it may be; null when nobody measured
  */
 record Position(
-        BigDecimal latitude, BigDecimal longitude, @Nullable Integer accuracy) {
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal latitude,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal longitude,
+        @Nullable Integer accuracy) {
 
     private static final int DECIMALS = 5;
     private static final int MEASURED = 3;

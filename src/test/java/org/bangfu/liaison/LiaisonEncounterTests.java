@@ -153,8 +153,8 @@ class LiaisonEncounterTests extends LiaisonScene {
 
         String position = "$.items[?(@.id == '%s')].position".formatted(with);
         MvcTestResult seen = timeline(wang);
-        assertThat(Caller.read(seen, position + ".latitude")).as("to the metre").isEqualTo("[36.45679]");
-        assertThat(Caller.read(seen, position + ".longitude")).isEqualTo("[115.98]");
+        assertThat(Caller.read(seen, position + ".latitude")).as("to the metre").isEqualTo("[\"36.45679\"]");
+        assertThat(Caller.read(seen, position + ".longitude")).isEqualTo("[\"115.98000\"]");
         assertThat(Caller.read(seen, position + ".accuracy")).isEqualTo("[25]");
         assertThat(Caller.body(timeline(zone.contact(enterprise))))
                 .as("it is the officer's")
