@@ -19,6 +19,7 @@ export const liaisonPages = [
   { name: 'visit-plan', address: of('met', '/plan'), as: 'LIAISON_OFFICER' },
   { name: 'visit', address: visit('guided', 'recorded'), as: 'LIAISON_OFFICER' },
   { name: 'visit-planned', address: visit('met', 'planned'), as: 'LIAISON_OFFICER' },
+  { name: 'visit-series', address: visit('guided', 'series'), as: 'LIAISON_OFFICER' },
   { name: 'visit-write', address: visit('guided', 'recorded', '/write'), as: 'LIAISON_OFFICER' },
   { name: 'enterprise-officer', address: ({ liaison }) => `/enterprises/${liaison.guided}`, as: 'LIAISON_OFFICER' },
   { name: 'assignments', address: '/assignments', as: 'ROSTER_CLERK' },
@@ -44,6 +45,21 @@ const press = (name) => async (page) => {
 }
 export const liaisonStates = [
   { name: 'visit-new-empty', address: of('met', '/new'), as: 'LIAISON_OFFICER', after: nothing },
+  { name: 'visit-plan-repeat', address: of('met', '/plan'), as: 'LIAISON_OFFICER', after: repeats },
+  {
+    name: 'visit-series-cancel',
+    address: visit('guided', 'series'),
+    as: 'LIAISON_OFFICER',
+    after: press(/取消约定|Call it off/),
+    dialog: true,
+  },
+  {
+    name: 'visit-photo-remove',
+    address: visit('guided', 'recorded'),
+    as: 'LIAISON_OFFICER',
+    after: press(/删去第|Remove photo/),
+    dialog: true,
+  },
   { name: 'visit-call', address: '/my/clients', as: 'LIAISON_OFFICER', after: press(/打电话|^Call/), dialog: true },
   {
     name: 'visit-advice',
@@ -121,6 +137,10 @@ async function write(page) {
   await page.locator('#survey').fill('口罩只够三天')
   await page.locator('#advice').fill('食堂分餐，桌与桌隔开一米')
   await page.getByText(/草稿存在本机|Draft kept/).waitFor()
+}
+async function repeats(page) {
+  await page.locator('#every').selectOption('2')
+  await page.locator('#repeat').waitFor()
 }
 async function nothing(page) {
   await page.locator('.send .el-button').click()

@@ -13,6 +13,7 @@ import type {
   NeedLine,
   Officer,
   Page,
+  Photo,
   Phone,
   Served,
   Topic,
@@ -49,6 +50,7 @@ export const liaison = {
     http<Page<Encounter>>('GET', `/clients/${client}/encounters${query({ size, after })}`),
   versions: (client: string, id: string) =>
     http<EncounterVersion[]>('GET', `/clients/${client}/encounters/${id}/versions`),
+  photos: (client: string, id: string) => http<Photo[]>('GET', `/clients/${client}/encounters/${id}/photos`),
   ofDay: (day?: string) => http<Encounter[]>('GET', `/encounters${query({ day })}`),
   handOvers: (open: boolean, after?: string) =>
     http<Page<HandOverLine>>('GET', `/hand-overs${query({ open, size: 20, after })}`),
