@@ -1,3 +1,5 @@
+import { setTeams } from './scene-team.mjs'
+
 /** An invented officer's day: a visit planned for today, one that took place, guidance that was followed up, a hand-over that waits, a client without anybody. */
 
 /** Sets it through the API of a running demonstration; `newId` makes a UUIDv7. Tells what is where. */
@@ -40,6 +42,25 @@ export async function setLiaison(world, newId) {
   const came = (await contact.get(of(own))).items.find(({ state }) => state === 'RECORDED').id
 
   const given = (await other.get('/my-clients')).items.slice(0, 2).map(({ client }) => client.id)
+  await other.post(of(given[0]), {
+    id: newId(),
+    content: {
+      channel: 'VISIT',
+      day: today,
+      topics: ['GUIDANCE'],
+      words: '食堂还没有分餐。',
+      participants: '厂长白守一',
+      survey: [],
+      experts: ['区卫健局'],
+      advice: ['食堂分餐，桌与桌隔开一米'],
+    },
+  })
+  await other.post(`/clients/${given[1]}/needs`, {
+    id: newId(),
+    kind: 'labour',
+    urgency: 'URGENT',
+    text: '缺包装工 6 名，三天内到岗。',
+  })
   const over = newId()
   await other.post('/hand-overs', {
     id: over,
@@ -70,6 +91,7 @@ export async function setLiaison(world, newId) {
   await follow({ kind: 'DIFFICULTY', asOf: today, level: 3, note: '外省工人返岗不到一半' })
   const project = (await clerk.get('/projects?size=1')).items[0]?.id
   return {
+    ...(await setTeams(world, newId, { today, officer: person, clients: [guided, met, done] })),
     later,
     project,
     today,

@@ -22,7 +22,7 @@ export const inOrder = (all: Feed[]): Feed[] =>
   )
 
 /** Copies where the browser lets a page do so; without a secure address it does not, and the text stays marked. */
-export async function copy(field: HTMLInputElement): Promise<boolean> {
+export async function copy(field: HTMLTextAreaElement): Promise<boolean> {
   field.focus()
   field.select()
   try {

@@ -14,7 +14,7 @@ export default {
   today: '该联系了',
   late: '逾期 {n} 天',
   now: '今天到期',
-  by: '{day} 前该联系',
+  by: '最晚 {day}',
   last: '上次 {day}',
   never: '还没联系过',
   none: '都在期限内联系过。',

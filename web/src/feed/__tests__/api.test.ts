@@ -23,7 +23,7 @@ it('lists what can still be read first, the latest first', () => {
 })
 
 describe('copying', () => {
-  const field = document.createElement('input')
+  const field = document.createElement('textarea')
   field.value = 'https://zone.example/api/feeds/abc.ics'
   const clipboard = (writeText?: (text: string) => Promise<void>) =>
     Object.defineProperty(navigator, 'clipboard', { value: writeText && { writeText }, configurable: true })

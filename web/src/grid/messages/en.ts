@@ -34,7 +34,7 @@ const en: SameShape<typeof zh> = {
   placeChosen: 'Place in a grid ({n})',
   placeLead: 'What lies in another grid moves here from that day on.',
   placeWhich: 'Which clients',
-  placeHint: 'Those in no grid come first; search for others to move them.',
+  placeLeadPick: 'Those in no grid come first; what you search for moves here from another grid from that day on.',
   into: 'Into which grid',
   inGrid: '{name} ({n})',
   told: {

@@ -31,7 +31,7 @@ export default {
   placeChosen: '放进网格（{n} 家）',
   placeLead: '在别的网格里的，从这一天起移过来。',
   placeWhich: '哪些企业和项目',
-  placeHint: '先列出不在任何网格的；要移动别的，请查找。',
+  placeLeadPick: '先列出不在任何网格的；查找到的若在别的网格里，从这一天起移过来。',
   into: '放进哪个网格',
   inGrid: '{name}（{n} 家）',
   told: {

@@ -38,7 +38,7 @@ const en: SameShape<typeof zh> = {
   overload: 'Why {names} get more than the cap',
   overloadMissing: 'Say why it must be more than the cap',
   load: '{before} → {after}',
-  loads: 'Clients of each officer',
+  loads: 'Clients of each officer ({n} change)',
   overCap: 'over the cap',
   go: 'Accept',
   done: '{begun} assigned, {ended} ended',

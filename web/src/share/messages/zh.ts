@@ -35,7 +35,7 @@ export default {
   overload: '{names}超出上限的理由',
   overloadMissing: '请写超出上限的理由',
   load: '{before} 家 → {after} 家',
-  loads: '每人手上的家数',
+  loads: '每人手上的家数（{n} 人有变动）',
   overCap: '超出上限',
   go: '采纳',
   done: '已指派 {begun} 家，原联络员结束 {ended} 家',
