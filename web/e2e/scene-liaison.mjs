@@ -41,7 +41,10 @@ export async function setLiaison(world, newId) {
   const own = (await contact.get('/session')).clients[0].id
   const came = (await contact.get(of(own))).items.find(({ state }) => state === 'RECORDED').id
 
-  const given = (await other.get('/my-clients')).items.slice(0, 2).map(({ client }) => client.id)
+  const waiting = new Set()
+  for (const { id } of (await other.get('/hand-overs?open=true')).items)
+    for (const { client } of (await other.get(`/hand-overs/${id}`)).items) waiting.add(client.id)
+  const given = (await other.get('/my-clients')).items.map(({ client }) => client.id).filter((id) => !waiting.has(id))
   await other.post(of(given[0]), {
     id: newId(),
     content: {

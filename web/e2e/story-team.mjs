@@ -155,7 +155,7 @@ async function propose(page, clerk) {
   await closed(page)
   await row(page, first.client).getByText('您另选的').waitFor()
 
-  await page.getByRole('button', { name: '采纳选中的（2）' }).click()
+  await page.getByRole('button', { name: '采纳选中的（2）' }).first().click()
   await send(page, '采纳')
   await page.getByText('请写原因').waitFor()
   await page.locator('#reason').fill('两位联络员新到岗，重新分工')
