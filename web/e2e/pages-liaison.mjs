@@ -35,6 +35,18 @@ export const liaisonPages = [
   { name: 'client-tracker', address: ({ liaison }) => `/clients/${liaison.guided}/tracker`, as: 'LIAISON_OFFICER' },
   { name: 'projects', address: '/projects', as: 'ROSTER_CLERK' },
   { name: 'project', address: ({ liaison }) => `/projects/${liaison.project}`, as: 'ROSTER_CLERK' },
+  { name: 'my-clients-due', address: '/my/clients?due=true', as: 'LIAISON_OFFICER' },
+  { name: 'teams', address: '/teams', as: 'ROSTER_CLERK' },
+  { name: 'team', address: ({ liaison }) => `/teams/${liaison.team}`, as: 'ROSTER_CLERK' },
+  { name: 'grids', address: '/grids', as: 'ROSTER_CLERK' },
+  { name: 'grid', address: ({ liaison }) => `/grids/${liaison.grid}`, as: 'ROSTER_CLERK' },
+  { name: 'proposal', address: '/assignments/proposal', as: 'ROSTER_CLERK' },
+  { name: 'proposal-anew', address: '/assignments/proposal?anew=true', as: 'ROSTER_CLERK', after: tickLines },
+  { name: 'proposal-leader', address: '/assignments/proposal?anew=true', as: 'LEADER' },
+  { name: 'contact-rule', address: '/contact-rule', as: 'ADMINISTRATOR' },
+  { name: 'contact-rule-officer', address: '/contact-rule', as: 'LIAISON_OFFICER' },
+  { name: 'today-administrator', address: '/', as: 'ADMINISTRATOR' },
+  { name: 'me-officer', address: '/me', as: 'LIAISON_OFFICER' },
   { name: 'calendar', address: '/calendar', as: 'ADMINISTRATOR' },
   { name: 'clock-rules', address: '/calendar/rules', as: 'ADMINISTRATOR' },
 ]
@@ -112,6 +124,66 @@ export const liaisonStates = [
     dialog: true,
   },
   { name: 'project-new', address: '/projects', as: 'ROSTER_CLERK', after: press(/新增项目|New project/), dialog: true },
+  { name: 'team-new', address: '/teams', as: 'ROSTER_CLERK', after: press(/成立专班|Form a team/), dialog: true },
+  {
+    name: 'team-join',
+    address: ({ liaison }) => `/teams/${liaison.team}`,
+    as: 'ROSTER_CLERK',
+    after: joinMissing,
+    dialog: true,
+  },
+  {
+    name: 'team-give',
+    address: ({ liaison }) => `/teams/${liaison.team}`,
+    as: 'ROSTER_CLERK',
+    after: pick(/交给专班|Give clients/),
+    dialog: true,
+  },
+  {
+    name: 'team-end',
+    address: ({ liaison }) => `/teams/${liaison.team}`,
+    as: 'ROSTER_CLERK',
+    after: press(/结束专班|End the team/),
+    dialog: true,
+  },
+  { name: 'grid-new', address: '/grids', as: 'ROSTER_CLERK', after: press(/新划网格|New grid/), dialog: true },
+  {
+    name: 'grid-place',
+    address: ({ liaison }) => `/grids/${liaison.grid}`,
+    as: 'ROSTER_CLERK',
+    after: pick(/放进企业|Place clients/),
+    dialog: true,
+  },
+  {
+    name: 'grid-cadre',
+    address: ({ liaison }) => `/grids/${liaison.grid}`,
+    as: 'ROSTER_CLERK',
+    after: press(/更换网格员|Change the cadre/),
+    dialog: true,
+  },
+  {
+    name: 'proposal-other',
+    address: '/assignments/proposal?anew=true',
+    as: 'ROSTER_CLERK',
+    after: press(/^另选|^Somebody else/),
+    dialog: true,
+  },
+  {
+    name: 'proposal-accept',
+    address: '/assignments/proposal?anew=true',
+    as: 'ROSTER_CLERK',
+    after: press(/^全部采纳|^Accept all/),
+    dialog: true,
+  },
+  {
+    name: 'officer-languages',
+    address: ({ liaison }) => `/assignments/officers/${liaison.person}`,
+    as: 'ROSTER_CLERK',
+    after: press(/登记外语|Record languages/),
+    dialog: true,
+  },
+  { name: 'feed-made', address: '/me', as: 'LIAISON_OFFICER', nth: 2, after: makeFeed },
+  { name: 'feed-revoke', address: '/me', as: 'LIAISON_OFFICER', after: press(/^停用|^Revoke/), dialog: true },
   { name: 'hand-over-whom', address: '/hand-overs/new', as: 'ROSTER_CLERK', after: whomMissing },
   { name: 'calendar-day', address: '/calendar', as: 'ADMINISTRATOR', after: press(/加一天|Add a day/), dialog: true },
   {
@@ -152,6 +224,25 @@ async function which(page) {
   if (await page.locator('#overload').count()) await page.locator('#overload').fill('临时多管几家')
   await page.getByRole('button', { name: /下一步|Next/ }).click()
   await page.locator('.one').first().waitFor()
+}
+function pick(name) {
+  return async (page) => {
+    await press(name)(page)
+    await page.locator('.offered label').first().waitFor()
+  }
+}
+async function tickLines(page) {
+  for (const nth of [0, 1]) await page.locator('.line input').nth(nth).check()
+}
+async function joinMissing(page) {
+  await press(/加成员|Add a member/)(page)
+  await tick(page, /借调|Secondee/)
+  await page.locator('.el-dialog__footer .el-button--primary').click()
+  await page.locator('.error').first().waitFor()
+}
+async function makeFeed(page) {
+  await page.getByRole('button', { name: /新建日历地址|New calendar address/ }).click()
+  await page.locator('.made').waitFor()
 }
 async function whomMissing(page) {
   await page.getByRole('button', { name: /下一步|Next/ }).click()

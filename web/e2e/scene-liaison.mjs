@@ -1,3 +1,5 @@
+import { setTeams } from './scene-team.mjs'
+
 /** An invented officer's day: a visit planned for today, one that took place, guidance that was followed up, a hand-over that waits, a client without anybody. */
 import { photograph } from './photo.mjs'
 
@@ -51,7 +53,29 @@ export async function setLiaison(world, newId) {
   const own = (await contact.get('/session')).clients[0].id
   const came = (await contact.get(of(own))).items.find(({ state }) => state === 'RECORDED').id
 
-  const given = (await other.get('/my-clients')).items.slice(0, 2).map(({ client }) => client.id)
+  const waiting = new Set()
+  for (const { id } of (await other.get('/hand-overs?open=true')).items)
+    for (const { client } of (await other.get(`/hand-overs/${id}`)).items) waiting.add(client.id)
+  const given = (await other.get('/my-clients')).items.map(({ client }) => client.id).filter((id) => !waiting.has(id))
+  await other.post(of(given[0]), {
+    id: newId(),
+    content: {
+      channel: 'VISIT',
+      day: today,
+      topics: ['GUIDANCE'],
+      words: '食堂还没有分餐。',
+      participants: '厂长白守一',
+      survey: [],
+      experts: ['区卫健局'],
+      advice: ['食堂分餐，桌与桌隔开一米'],
+    },
+  })
+  await other.post(`/clients/${given[1]}/needs`, {
+    id: newId(),
+    kind: 'labour',
+    urgency: 'URGENT',
+    text: '缺包装工 6 名，三天内到岗。',
+  })
   const over = newId()
   await other.post('/hand-overs', {
     id: over,
@@ -83,6 +107,7 @@ export async function setLiaison(world, newId) {
   const swaps = await setSwaps({ clerk, officer, other, person }, today, newId)
   const project = (await clerk.get('/projects?size=1')).items[0]?.id
   return {
+    ...(await setTeams(world, newId, { today, officer: person, clients: [guided, met, done] })),
     later,
     swaps,
     project,
