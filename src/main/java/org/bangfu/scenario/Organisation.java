@@ -88,8 +88,8 @@ final class Organisation {
     private void guidance() {
         var team = new Team("企业防疫指导工作组", "WORKING_GROUP", "上门看车间、食堂、宿舍，当场提建议，三日内回看", "17100000005");
         team.join("SECONDEE", Map.of("person", staff.idOf("17100000016"), "homeUnit", unit(HEALTH)));
-        EXPERTS.forEach((name, organisation) ->
-                team.join("EXPERT", Map.of("name", name, "organisation", organisation)));
+        EXPERTS.forEach(
+                (name, organisation) -> team.join("EXPERT", Map.of("name", name, "organisation", organisation)));
         team.give(season.spoken().stream()
                 .filter(spoken -> spoken.topic().equals(Spoken.GUIDANCE))
                 .map(Spoken::code)
