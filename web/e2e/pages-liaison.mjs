@@ -165,7 +165,7 @@ export const liaisonStates = [
     name: 'proposal-other',
     address: '/assignments/proposal?anew=true',
     as: 'ROSTER_CLERK',
-    after: press(/^另选|^Somebody else/),
+    after: press(/^另选|^Other/),
     dialog: true,
   },
   {

@@ -19,7 +19,7 @@ const en: SameShape<typeof zh> = {
   nowNobody: 'nobody',
   to: 'Proposed',
   chosen: 'Your choice',
-  other: 'Somebody else',
+  other: 'Other',
   otherFor: 'Somebody else for {name}',
   otherLead: 'Proposed: {name} ({reason}).',
   otherGo: 'Choose',
