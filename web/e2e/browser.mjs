@@ -80,16 +80,20 @@ export async function enter(path, data) {
 
 /** `get` and `post` as somebody; a post is a command with an id of its own. */
 function apiOf(stateOf_) {
-  const ask = async (method, path, data) => {
+  const ask = async (method, path, data, multipart) => {
     const api = await request.newContext({ baseURL: url, storageState: await stateOf_() })
-    const headers = data === undefined ? {} : { 'Command-Id': newId() }
-    const answer = await api.fetch(`/api${path}`, { method, data, headers })
+    const headers = method === 'GET' ? {} : { 'Command-Id': newId() }
+    const answer = await api.fetch(`/api${path}`, { method, data, multipart, headers })
     if (!answer.ok()) throw new Error(`${method} ${path} is refused: ${await answer.text()}`)
     const said = await answer.json()
     await api.dispose()
     return said
   }
-  return { get: (path) => ask('GET', path), post: (path, data) => ask('POST', path, data) }
+  return {
+    get: (path) => ask('GET', path),
+    post: (path, data) => ask('POST', path, data),
+    upload: (path, form) => ask('POST', path, undefined, form),
+  }
 }
 
 async function open(browser, states, size, { as, nth = 1, language = 'zh-CN', type = 'normal' } = {}) {

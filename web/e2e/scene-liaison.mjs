@@ -1,4 +1,7 @@
+import { setTeams } from './scene-team.mjs'
+
 /** An invented officer's day: a visit planned for today, one that took place, guidance that was followed up, a hand-over that waits, a client without anybody. */
+import { photograph } from './photo.mjs'
 
 /** Sets it through the API of a running demonstration; `newId` makes a UUIDv7. Tells what is where. */
 export async function setLiaison(world, newId) {
@@ -31,15 +34,48 @@ export async function setLiaison(world, newId) {
       { question: '用工、物流、资金有什么困难', answer: '暂无' },
     ],
     experts: ['区卫健局', '市疾控中心'],
+    position: { latitude: '36.45679', longitude: '115.98000', accuracy: 25 },
     advice: ['食堂分餐，桌与桌隔开一米', '二车间加装换气扇'],
   }
   await officer.post(of(guided), { id: recorded, content })
   await officer.post(`${of(guided)}/${recorded}/advice/0`, { seen: 0, practisedOn: today, found: '已经分餐' })
 
+  for (const shade of [0, 40])
+    await officer.upload(`${of(guided)}/${recorded}/photos`, {
+      id: newId(),
+      file: { name: 'workshop.png', mimeType: 'image/png', buffer: photograph(shade) },
+    })
+  const series = newId()
+  const next = new Date(Date.parse(today) + 864e5).toISOString().slice(0, 10)
+  const repeat = { every: 2, times: 6 }
+  await officer.post(`${of(guided)}/plan`, { id: series, channel: 'CALL', day: next, topics: ['OTHER'], repeat })
+
   const own = (await contact.get('/session')).clients[0].id
   const came = (await contact.get(of(own))).items.find(({ state }) => state === 'RECORDED').id
 
-  const given = (await other.get('/my-clients')).items.slice(0, 2).map(({ client }) => client.id)
+  const waiting = new Set()
+  for (const { id } of (await other.get('/hand-overs?open=true')).items)
+    for (const { client } of (await other.get(`/hand-overs/${id}`)).items) waiting.add(client.id)
+  const given = (await other.get('/my-clients')).items.map(({ client }) => client.id).filter((id) => !waiting.has(id))
+  await other.post(of(given[0]), {
+    id: newId(),
+    content: {
+      channel: 'VISIT',
+      day: today,
+      topics: ['GUIDANCE'],
+      words: '食堂还没有分餐。',
+      participants: '厂长白守一',
+      survey: [],
+      experts: ['区卫健局'],
+      advice: ['食堂分餐，桌与桌隔开一米'],
+    },
+  })
+  await other.post(`/clients/${given[1]}/needs`, {
+    id: newId(),
+    kind: 'labour',
+    urgency: 'URGENT',
+    text: '缺包装工 6 名，三天内到岗。',
+  })
   const over = newId()
   await other.post('/hand-overs', {
     id: over,
@@ -71,6 +107,7 @@ export async function setLiaison(world, newId) {
   const swaps = await setSwaps({ clerk, officer, other, person }, today, newId)
   const project = (await clerk.get('/projects?size=1')).items[0]?.id
   return {
+    ...(await setTeams(world, newId, { today, officer: person, clients: [guided, met, done] })),
     later,
     swaps,
     project,
@@ -82,6 +119,7 @@ export async function setLiaison(world, newId) {
     held,
     done,
     recorded,
+    series,
     guided,
     own,
     came,

@@ -7,8 +7,9 @@ import { need } from './story-need.mjs'
 import { officer } from './story-officer.mjs'
 import { fill } from './story-return.mjs'
 import { roster } from './story-roster.mjs'
+import { team } from './story-team.mjs'
 
-const all = { door, roster, return: fill, need, officer, board, bulletin }
+const all = { door, roster, return: fill, need, officer, team, board, bulletin }
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(all)
 const failed = []
 await run(async (world) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { newId } from './id.mjs'
 import { settle, visit } from './browser.mjs'
 import { bringContact } from './people.mjs'
+import { photograph } from './photo.mjs'
 import { story } from './story.mjs'
 
 export const officer = story('2 an officer records a visit and raises a need', async (world) => {
@@ -54,6 +55,9 @@ export const officer = story('2 an officer records a visit and raises a need', a
   await page.getByText(/日 已落实/).waitFor()
   tell('the advice is looked at again')
 
+  await photo(page, mine, own.id, planned)
+  tell('a photo is added, made smaller here, and shown; one that is none is refused; no position was taken')
+
   await correct(page, mine, own.id, planned)
   tell('a correction on an old version shows both values; a person chooses, and says why')
 
@@ -77,21 +81,42 @@ export const officer = story('2 an officer records a visit and raises a need', a
   await contact.locator(`a[href*="${planned}"]`).click()
   await settle(contact)
   assert.ok(!(await contact.locator('main').innerText()).includes('老板说'))
+  await shown(contact, '第 1 张照片')
   await contact.getByRole('button', { name: '不必再问' }).click()
   await contact.getByLabel('想说什么').fill('口罩的事已经答过三遍')
   await contact.getByRole('dialog').getByRole('button', { name: '不必再问' }).click()
   await contact.getByText('企业表示不必再问').waitFor()
   tell(
-    'the enterprise sees who came and what it answered, not the officer’s notes, and says that it need not be asked again',
+    'the enterprise sees who came, what it answered and the photo that was taken, not the officer’s notes, and says that it need not be asked again',
   )
   await visit(page, `/clients/${own.id}/visits/plan`)
   await page.getByText(/口罩的事已经答过三遍/).waitFor()
   tell('whoever plans the next visit reads that first')
   assert.deepEqual(
-    [...page.troubles, ...contact.troubles].filter((each) => !/409|ERR_INTERNET/.test(each)),
+    [...page.troubles, ...contact.troubles].filter((each) => !/409|422|ERR_INTERNET/.test(each)),
     [],
   )
 })
+
+/** From what is on the telephone; then it is looked at, as it was kept. */
+async function photo(page, mine, client, id) {
+  await page
+    .locator('input.picked')
+    .setInputFiles([{ name: '说明.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('不是照片') }])
+  await page.getByText('这不是能打开的 JPEG、PNG 或 WebP 图片').waitFor()
+  await page.getByRole('button', { name: '不要这张' }).click()
+  await page
+    .locator('input.picked')
+    .setInputFiles([{ name: '二车间.png', mimeType: 'image/png', buffer: photograph() }])
+  await shown(page, '第 1 张照片')
+  const [{ line }] = await mine.get(`/clients/${client}/encounters/${id}/versions`)
+  assert.deepEqual([line.photos.map(({ width, height }) => [width, height]), line.position], [[[960, 640]], undefined])
+}
+async function shown(page, name) {
+  const image = page.getByRole('img', { name: new RegExp(name) })
+  await image.scrollIntoViewIfNeeded()
+  await page.waitForFunction((each) => each.complete && each.naturalWidth > 0, await image.elementHandle())
+}
 
 /** The officer corrects it here while another page of theirs has done so already. */
 async function correct(page, mine, client, id) {

@@ -285,7 +285,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission calendar.write */
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -302,7 +302,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** @description Permission calendar.write */
-        post: operations["remove_1"];
+        post: operations["remove_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -351,7 +351,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission assignment.read */
-        get: operations["of_2"];
+        get: operations["of_3"];
         put?: never;
         /** @description Permission assignment.write */
         post: operations["assign_1"];
@@ -527,6 +527,58 @@ export interface paths {
         put?: never;
         /** @description Permission encounter.decline */
         post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters/{encounter}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission encounter.read */
+        get: operations["of_2"];
+        put?: never;
+        /** @description Permission encounter.record */
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters/{encounter}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission encounter.read */
+        get: operations["picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client}/encounters/{encounter}/photos/{photo}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission encounter.record */
+        post: operations["remove_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -746,7 +798,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Permission return.read */
-        get: operations["of_3"];
+        get: operations["of_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3533,6 +3585,7 @@ export interface components {
             question: string;
         };
         EncounterCancelling: {
+            following?: boolean | null;
             reason: string;
             /** Format: int32 */
             seen: number;
@@ -3546,6 +3599,7 @@ export interface components {
             day: string;
             experts?: string[] | null;
             participants?: string | null;
+            position?: components["schemas"]["EncounterPlace"] | null;
             survey?: components["schemas"]["EncounterAnswered"][] | null;
             topics: components["schemas"]["EncounterTopic"][];
             words?: string | null;
@@ -3581,6 +3635,10 @@ export interface components {
             mine: boolean;
             officer: components["schemas"]["AssignmentNamed"];
             participants?: string | null;
+            photos: components["schemas"]["EncounterPhotoLine"][];
+            position?: components["schemas"]["Position"] | null;
+            /** Format: uuid */
+            series?: string | null;
             state: components["schemas"]["EncounterState"];
             survey: components["schemas"]["EncounterAsked"][];
             topics: components["schemas"]["EncounterTopic"][];
@@ -3596,13 +3654,40 @@ export interface components {
         EncounterNoMore: {
             reason: string;
         };
+        EncounterPhotoLine: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            width: number;
+        };
+        EncounterPlace: {
+            /** Format: int32 */
+            accuracy?: number | null;
+            /** Format: decimal */
+            latitude: string;
+            /** Format: decimal */
+            longitude: string;
+        };
         EncounterPlan: {
             channel: components["schemas"]["EncounterChannel"];
             /** Format: date */
             day: string;
             /** Format: uuid */
             id: string;
+            repeat?: components["schemas"]["EncounterRepeating"] | null;
             topics: components["schemas"]["EncounterTopic"][];
+        };
+        EncounterRepeating: {
+            /** Format: int32 */
+            every: number;
+            /** Format: int32 */
+            times?: number | null;
+            /** Format: date */
+            until?: string | null;
         };
         /** @enum {string} */
         EncounterState: "PLANNED" | "DONE" | "RECORDED" | "CANCELLED";
@@ -4625,6 +4710,30 @@ export interface components {
         };
         /** @enum {string} */
         PersonLineSignInState: "NONE" | "WAITING" | "ACTIVE" | "LOCKED";
+        PhotoLine: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            reason?: string | null;
+            /** Format: date-time */
+            removedAt?: string | null;
+            /** Format: int32 */
+            width: number;
+        };
+        PhotoRemoval: {
+            reason: string;
+        };
+        Position: {
+            /** Format: int32 */
+            accuracy?: number | null;
+            /** Format: decimal */
+            latitude: string;
+            /** Format: decimal */
+            longitude: string;
+        };
         ProjectEdit: {
             /** Format: uuid */
             area?: string | null;
@@ -5878,7 +5987,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header: {
@@ -5905,7 +6014,7 @@ export interface operations {
             };
         };
     };
-    remove_1: {
+    remove_2: {
         parameters: {
             query?: never;
             header: {
@@ -5978,7 +6087,7 @@ export interface operations {
             };
         };
     };
-    of_2: {
+    of_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6374,6 +6483,119 @@ export interface operations {
             };
         };
     };
+    of_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                encounter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoLine"][];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                encounter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoLine"];
+                };
+            };
+        };
+    };
+    picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                encounter: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description UUIDv7 made by the caller; the same id again gets the first answer */
+                "Command-Id": string;
+            };
+            path: {
+                client: string;
+                encounter: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoRemoval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoLine"];
+                };
+            };
+        };
+    };
     versions_2: {
         parameters: {
             query?: never;
@@ -6722,7 +6944,7 @@ export interface operations {
             };
         };
     };
-    of_3: {
+    of_4: {
         parameters: {
             query?: never;
             header?: never;

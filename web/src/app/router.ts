@@ -5,8 +5,10 @@ import { boardRoutes } from '../board/routes'
 import { bulletinRoutes } from '../bulletin/routes'
 import { clockRoutes } from '../clock/routes'
 import { directoryRoutes } from '../directory/routes'
+import { dueRoutes } from '../due/routes'
 import { enterpriseRoutes } from '../enterprise/routes'
 import { formRoutes } from '../form/routes'
+import { gridRoutes } from '../grid/routes'
 import { intakeRoutes } from '../intake/routes'
 import { liaisonRoutes } from '../liaison/routes'
 import { needRoutes } from '../need/routes'
@@ -15,6 +17,8 @@ import { projectRoutes } from '../project/routes'
 import { returnRoutes } from '../returns/routes'
 import { routingRoutes } from '../routing/routes'
 import { rotaRoutes } from '../rota/routes'
+import { shareRoutes } from '../share/routes'
+import { teamRoutes } from '../team/routes'
 import { trackerRoutes } from '../tracker/routes'
 
 declare module 'vue-router' {
@@ -82,6 +86,10 @@ export const router = createRouter({
     ...routingRoutes,
     ...noticeRoutes,
     ...liaisonRoutes,
+    ...shareRoutes,
+    ...teamRoutes,
+    ...gridRoutes,
+    ...dueRoutes,
     ...projectRoutes,
     ...rotaRoutes,
     ...trackerRoutes,

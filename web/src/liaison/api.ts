@@ -1,4 +1,5 @@
 import { http, query } from '../app/http'
+import { session } from '../app/session'
 import type {
   Assignment,
   Channel,
@@ -10,14 +11,20 @@ import type {
   HandOverLine,
   HandOverState,
   LoadCap,
+  Named,
   NeedLine,
+  NextContact,
   Officer,
   Page,
+  PersonLine,
+  Photo,
   Phone,
   Served,
   Topic,
   Unserved,
 } from '../api/types'
+import { enterprises } from '../enterprise/api'
+import { projects } from '../project/api'
 
 const most = 200
 /** Nobody serves so many that this ends early; it only keeps a fault from asking for ever. */
@@ -49,10 +56,31 @@ export const liaison = {
     http<Page<Encounter>>('GET', `/clients/${client}/encounters${query({ size, after })}`),
   versions: (client: string, id: string) =>
     http<EncounterVersion[]>('GET', `/clients/${client}/encounters/${id}/versions`),
+  photos: (client: string, id: string) => http<Photo[]>('GET', `/clients/${client}/encounters/${id}/photos`),
   ofDay: (day?: string) => http<Encounter[]>('GET', `/encounters${query({ day })}`),
   handOvers: (open: boolean, after?: string) =>
     http<Page<HandOverLine>>('GET', `/hand-overs${query({ open, size: 20, after })}`),
   handOver: (id: string) => http<HandOver>('GET', `/hand-overs/${id}`),
+  /** Whom one may choose: the officers, and every official for whoever keeps the directory. */
+  colleagues: async (): Promise<Colleague[]> => {
+    const officers = (await http<Officer[]>('GET', '/officers')).map(({ person, name, unit }) => ({
+      id: person,
+      name,
+      unit: unit.name,
+    }))
+    if (!session.may('directory.read')) return officers
+    const people = await whole<PersonLine>((after) => http('GET', `/people${query({ size: most, after })}`))
+    return [...officers, ...beside(officers, people, session.today())]
+  },
+  /** Listed enterprises; once something is searched for, projects too. */
+  like: async (search: string, after?: string): Promise<Page<Named>> => {
+    const filter = { search, listed: 'true' }
+    const [found, beside] = await Promise.all([
+      enterprises.list(filter, after),
+      search && !after ? projects.list(filter) : { items: [] },
+    ])
+    return { next: found.next, items: [...beside.items, ...found.items].map(({ id, name }) => ({ id, name })) }
+  },
   /** How many needs are open at each client that one sees. */
   openNeeds: async (): Promise<Map<string, number>> => {
     const { items } = await http<Page<NeedLine>>('GET', `/needs${query({ open: true, size: most })}`)
@@ -80,20 +108,31 @@ export const handOverTone: Record<HandOverState, 'amber' | 'green' | 'red' | 'gr
   WITHDRAWN: 'grey',
 }
 
-/** How it stands with a client that one serves: what was missed first, then today, then who was never spoken with. */
-export type Standing = 'late' | 'today' | 'never' | 'planned' | 'spoken'
-const rank: Standing[] = ['late', 'today', 'never', 'planned', 'spoken']
-export function standing({ nextPlanned, lastEncounter }: Served, today: string): Standing {
+/** When each client has to be spoken with, by its id; a deputy’s clients are not in it. */
+export type Dues = Map<string, NextContact>
+export const duesOf = (all: NextContact[]): Dues => new Map(all.map((each) => [each.client, each]))
+
+/** How it stands with a client that one serves: a plan that was missed first, then what is due, then who was never spoken with. */
+export type Standing = 'late' | 'overdue' | 'today' | 'due' | 'never' | 'planned' | 'spoken'
+const rank: Standing[] = ['late', 'overdue', 'today', 'due', 'never', 'planned', 'spoken']
+export const waits = (stands: Standing): boolean => rank.indexOf(stands) <= rank.indexOf('due')
+export function standing({ client, nextPlanned, lastEncounter }: Served, today: string, dues?: Dues): Standing {
+  const due = dues?.get(client.id)?.state
   if (nextPlanned && nextPlanned < today) return 'late'
   if (nextPlanned === today) return 'today'
+  if (due === 'OVERDUE') return 'overdue'
+  if (due === 'DUE') return 'due'
   if (nextPlanned) return 'planned'
   return lastEncounter ? 'spoken' : 'never'
 }
 
 /** Whoever waits longest comes first. */
-export function inOrder(served: Served[], today: string): Served[] {
-  const at = (each: Served) => rank.indexOf(standing(each, today))
-  const since = (each: Served) => each.nextPlanned ?? each.lastEncounter ?? ''
+export function inOrder(served: Served[], today: string, dues?: Dues): Served[] {
+  const at = (each: Served) => rank.indexOf(standing(each, today, dues))
+  const since = (each: Served) =>
+    standing(each, today, dues) === 'overdue'
+      ? dues!.get(each.client.id)!.due
+      : (each.nextPlanned ?? each.lastEncounter ?? '')
   return [...served].sort(
     (one, other) =>
       at(one) - at(other) ||
@@ -109,6 +148,22 @@ export function serving(lines: Assignment[]): { now: Assignment[]; past: Assignm
     .filter(({ state }) => state !== 'ENDED')
     .sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || one.from.localeCompare(other.from))
   return { now, past: lines.filter(({ state }) => state === 'ENDED') }
+}
+
+/** An official, as far as one is chosen. */
+export type Colleague = Named & { unit: string }
+/** Of all officials those who hold a post today and do not stand among the others already. */
+export function beside(others: Colleague[], people: PersonLine[], today: string): Colleague[] {
+  const known = new Set(others.map(({ id }) => id))
+  return people.flatMap(({ id, name, posts }) => {
+    const post = posts.find(({ from, to }) => from <= today && (!to || to > today))
+    return post && !known.has(id) ? [{ id, name, unit: post.unitName }] : []
+  })
+}
+export function byUnitName(people: Colleague[]): { unit: string; people: Colleague[] }[] {
+  const units = new Map<string, Colleague[]>()
+  for (const each of people) units.set(each.unit, [...(units.get(each.unit) ?? []), each])
+  return [...units].map(([unit, of]) => ({ unit, people: of }))
 }
 
 /** The officers of each unit, in the order in which they came. */

@@ -2,21 +2,22 @@ import type { Encounter, NeedLine, ReturnLine, Worded } from '../api/types'
 
 /** Something that happened at a client's door, whoever came. */
 export type Entry =
-  | { kind: 'encounter'; id: string; day: string; encounter: Encounter }
+  /** `more` later ones were planned together with it, the last on `last` */
+  | { kind: 'encounter'; id: string; day: string; encounter: Encounter; more: number; last: string }
   | { kind: 'need'; id: string; day: string; need: NeedLine }
   | { kind: 'returns'; id: string; day: string; from: string; title: Worded; form: string; period: string; n: number }
 
 const dayOf = (at: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(at))
 
 /**
- * Newest first, what is planned before all; forms filed one after the other with nothing between are one line, or a daily form would
+ * Newest first, what is planned before all, of what repeats only the next; forms filed one after the other with nothing between are one line, or a daily form would
  * hide everything else.
  *
  * @param oldest while encounters before it have not been read, nothing before it is told
  */
 export function course(encounters: Encounter[], returns: ReturnLine[], needs: NeedLine[], oldest = ''): Entry[] {
   const all: Entry[] = [
-    ...encounters.map((encounter) => ({ kind: 'encounter' as const, id: encounter.id, day: encounter.day, encounter })),
+    ...nextOfEach(encounters),
     ...needs.map((need) => ({ kind: 'need' as const, id: need.id, day: dayOf(need.raisedAt), need })),
     ...returns
       .filter(({ submittedAt }) => submittedAt)
@@ -37,6 +38,24 @@ export function course(encounters: Encounter[], returns: ReturnLine[], needs: Ne
     else folded.push(entry)
   }
   return folded
+}
+
+function nextOfEach(encounters: Encounter[]): Entry[] {
+  const planned = encounters.filter(({ state, series }) => state === 'PLANNED' && series)
+  return encounters.flatMap((encounter) => {
+    const together = planned.includes(encounter) ? planned.filter(({ series }) => series === encounter.series) : []
+    const days = together.map(({ day }) => day).sort()
+    if (days.length && days[0] !== encounter.day) return []
+    const { id, day } = encounter
+    return {
+      kind: 'encounter' as const,
+      id,
+      day,
+      encounter,
+      more: Math.max(0, days.length - 1),
+      last: days.at(-1) ?? day,
+    }
+  })
 }
 
 export type Kind = Entry['kind']

@@ -1,4 +1,5 @@
 import type { Channel, Encounter, EncounterContent, Topic, Worded } from '../api/types'
+import { placeOf, placeText, positionOf, type Place } from './place'
 
 /** What is asked of everyone at least once. It is recorded in Chinese, whatever language it was read in. */
 export const baseline: Worded[] = [
@@ -17,6 +18,8 @@ export type Said = {
   topics: Topic[]
   words: string
   participants: string
+  /** as it is typed; null when it is not added */
+  place: Place | null
   survey: { question: string; answer: string }[]
   experts: string
   advice: string[]
@@ -33,6 +36,7 @@ export function begin(day: string, known?: Encounter): Said {
     topics: [...(known?.topics ?? [])],
     words: known?.words ?? '',
     participants: known?.participants ?? '',
+    place: placeOf(known?.position),
     survey: [...standard, ...own.map((each) => ({ ...each }))],
     experts: (known?.experts ?? []).join('、'),
     advice: known?.advice.length ? known.advice.map(({ given }) => given) : [''],
@@ -52,6 +56,7 @@ export function contentOf(said: Said): EncounterContent {
     topics: said.topics,
     words: text(said.words),
     participants: text(said.participants),
+    position: positionOf(said.place),
     survey: has(said, 'BASELINE')
       ? answered(said).map(({ question, answer }) => ({ question: question.trim(), answer: answer.trim() }))
       : [],
@@ -65,7 +70,7 @@ export const split = (names: string): string[] =>
     .map((each) => each.trim())
     .filter(Boolean)
 
-export type Fault = 'topics' | 'day' | 'survey' | 'advice' | 'words' | 'reason'
+export type Fault = 'topics' | 'day' | 'survey' | 'advice' | 'words' | 'place' | 'reason'
 /** What has to be there before it goes out. */
 export function missing(said: Said, today: string, correcting: boolean, reason: string): Fault[] {
   const found: Fault[] = []
@@ -74,6 +79,7 @@ export function missing(said: Said, today: string, correcting: boolean, reason: 
   if (has(said, 'BASELINE') && !answered(said).length) found.push('survey')
   if (has(said, 'GUIDANCE') && !advised(said).length) found.push('advice')
   if (!said.words.trim() && said.topics.every((each) => each === 'OTHER')) found.push('words')
+  if (said.place && !positionOf(said.place)) found.push('place')
   if (correcting && !reason.trim()) found.push('reason')
   return found
 }
@@ -89,11 +95,13 @@ const parts: (keyof EncounterContent)[] = [
   'experts',
   'words',
   'participants',
+  'position',
 ]
 export function differing(mine: EncounterContent, theirs: EncounterContent): Difference[] {
   const told = (content: EncounterContent, part: keyof EncounterContent): string => {
     if (part === 'survey')
       return (content.survey ?? []).map(({ question, answer }) => `${question}：${answer}`).join('\n')
+    if (part === 'position') return content.position ? placeText(content.position) : ''
     const value = content[part]
     return Array.isArray(value) ? [...(value as string[])].sort().join('\n') : String(value ?? '')
   }

@@ -28,6 +28,8 @@ export type Task = {
     | 'people'
     | 'forms'
     | 'figures'
+    | 'cap'
+    | 'contacts'
   icon: string
   to: string
   permission: string
@@ -54,6 +56,8 @@ const all = (today: string): Task[] => [
   { key: 'draft', icon: 'bulletin', to: '/bulletins/new', permission: 'bulletin.write' },
   { key: 'people', icon: 'people', to: '/directory/people', permission: 'directory.read' },
   { key: 'forms', icon: 'form', to: '/forms', permission: 'form.write' },
+  { key: 'cap', icon: 'visit', to: '/assignments/cap', permission: 'load-cap.write' },
+  { key: 'contacts', icon: 'clock', to: '/contact-rule', permission: 'contact-rule.write' },
 ]
 
 const waitingNeeds = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Assignment, Officer, Served } from '../../api/types'
-import { byUnit, inOrder, serving, standing } from '../api'
+import type { Assignment, NextContact, Officer, PersonLine, Served } from '../../api/types'
+import { beside, byUnit, byUnitName, duesOf, inOrder, serving, standing, waits } from '../api'
 
 const today = '2020-03-17'
 const served = (name: string, lastEncounter: string | null, nextPlanned: string | null): Served => ({
@@ -45,6 +45,75 @@ describe('an officer’s clients', () => {
       'spoken',
     ])
   })
+})
+
+describe('an officer’s clients with the day by which each is due', () => {
+  const due = (client: string, day: string, state: string) => ({ client, due: day, state }) as NextContact
+  const dues = duesOf([
+    due('overdue', '2020-03-10', 'OVERDUE'),
+    due('longer', '2020-03-02', 'OVERDUE'),
+    due('due', today, 'DUE'),
+    due('late', '2020-03-01', 'OVERDUE'),
+    due('today', '2020-03-01', 'OVERDUE'),
+    due('planned', '2020-03-10', 'OVERDUE'),
+    due('spoken', '2020-03-20', 'IN_TIME'),
+  ])
+  const all = [
+    served('spoken', '2020-03-13', null),
+    served('deputy', null, null),
+    served('due', '2020-03-10', null),
+    served('overdue', '2020-03-03', null),
+    served('longer', '2020-03-09', null),
+    served('planned', '2020-03-03', '2020-03-20'),
+    served('today', '2020-02-20', today),
+    served('late', '2020-02-20', '2020-03-12'),
+  ]
+  it('stand as due where no plan was missed and none is for today', () => {
+    expect(all.map((each) => standing(each, today, dues))).toEqual([
+      'spoken',
+      'never',
+      'due',
+      'overdue',
+      'overdue',
+      'overdue',
+      'today',
+      'late',
+    ])
+  })
+  it('come by the day on which they were due', () => {
+    const order = inOrder(all, today, dues).map(({ assignment }) => assignment)
+    expect(order).toEqual(['late', 'longer', 'overdue', 'planned', 'today', 'due', 'deputy', 'spoken'])
+  })
+  it('wait while they are missed, due or met today', () => {
+    expect((['late', 'overdue', 'today', 'due', 'never', 'planned', 'spoken'] as const).filter(waits)).toEqual([
+      'late',
+      'overdue',
+      'today',
+      'due',
+    ])
+  })
+})
+
+it('adds to the officers whoever else holds a post today', () => {
+  const person = (id: string, from: string, to?: string) =>
+    ({ id, name: id, posts: [{ unitName: '街道办', from, to }] }) as PersonLine
+  const officers = [{ id: 'a', name: 'a', unit: '经济发展局' }]
+  const found = beside(
+    officers,
+    [
+      person('a', '2020-01-01'),
+      person('b', '2020-01-01'),
+      person('left', '2020-01-01', today),
+      person('next', '2020-03-18'),
+      { id: 'none', name: 'none', posts: [] } as unknown as PersonLine,
+    ],
+    today,
+  )
+  expect(found).toEqual([{ id: 'b', name: 'b', unit: '街道办' }])
+  expect(byUnitName([...officers, ...found, { id: 'c', name: 'c', unit: '经济发展局' }])).toMatchObject([
+    { unit: '经济发展局', people: [{ id: 'a' }, { id: 'c' }] },
+    { unit: '街道办', people: [{ id: 'b' }] },
+  ])
 })
 
 it('tells who serves now, the officer first, from who did', () => {

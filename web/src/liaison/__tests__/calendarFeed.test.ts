@@ -10,7 +10,7 @@ describe('the calendar feed', () => {
   const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
 
   it('recurs every week for as long as it was planned', () => {
-    const visit = events.find((each) => each.isRecurring())
+    const visit = events.find((each) => each.isRecurring() && each.summary.startsWith('走访'))
     expect(visit?.summary).toBe('走访 聊城甲精密轴承,钢管;紧固件制造有限公司（虚构）')
     const days: string[] = []
     const iterator = visit!.iterator()
@@ -18,6 +18,14 @@ describe('the calendar feed', () => {
       days.push(next.toString())
     }
     expect(days).toEqual(['2020-02-11', '2020-02-18', '2020-02-25'])
+  })
+
+  it('leaves out the days on which it was called off', () => {
+    const call = events.find((each) => each.isRecurring() && each.summary.startsWith('电话'))!
+    const iterator = call.iterator()
+    const days: string[] = []
+    for (let next = iterator.next(); next; next = iterator.next()) days.push(next.toString())
+    expect(days).toEqual(['2020-02-13', '2020-02-27', '2020-03-26'])
   })
 
   it('has a shift at midnight in Shanghai', () => {

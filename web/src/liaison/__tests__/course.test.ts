@@ -3,6 +3,7 @@ import type { Encounter, NeedLine, ReturnLine } from '../../api/types'
 import { course } from '../course'
 
 const met = (id: string, day: string) => ({ id, day }) as Encounter
+const repeating = (id: string, day: string, state = 'PLANNED') => ({ id, day, state, series: 's' }) as Encounter
 const need = (id: string, raisedAt: string) => ({ id, raisedAt }) as NeedLine
 const filed = (period: string, submittedAt: string | null, form = 'daily') =>
   ({ form, period, submittedAt, title: { zh: '日报', en: 'Daily' } }) as ReturnLine
@@ -33,6 +34,20 @@ describe('what happened at a door', () => {
   })
   it('takes the day in Shanghai', () => {
     expect(course([], [], [need('n', '2020-03-05T17:00:00Z')])[0]!.day).toBe('2020-03-06')
+  })
+  it('tells of what repeats only the next, and how many follow', () => {
+    const [next, past] = course(
+      [
+        repeating('c', '2020-04-07'),
+        repeating('b', '2020-03-24'),
+        repeating('x', '2020-03-17', 'CANCELLED'),
+        repeating('a', '2020-03-10', 'RECORDED'),
+      ],
+      [],
+      [],
+    ).filter(({ id }) => id !== 'x')
+    expect(next).toMatchObject({ id: 'b', more: 1, last: '2020-04-07' })
+    expect(past).toMatchObject({ id: 'a', more: 0 })
   })
   it('tells nothing older than the oldest encounter that was read', () => {
     expect(told(course([met('a', '2020-03-03')], daily, [], '2020-03-03'))).toEqual(['2020-03-03…2020-03-04 ×2', 'a'])

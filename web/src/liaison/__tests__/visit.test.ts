@@ -13,6 +13,7 @@ const recorded: Encounter = {
   topics: ['BASELINE', 'GUIDANCE'],
   words: null,
   participants: null,
+  photos: [],
   survey: [
     { question: baseline[0]!.zh, answer: '口罩' },
     { question: '班车够不够', answer: '够' },
@@ -80,6 +81,38 @@ describe('two values of one record', () => {
     expect(differing(mine, theirs)).toEqual([
       { part: 'channel', mine: 'CALL', theirs: 'VISIT' },
       { part: 'words', mine: '', theirs: '另有两件事' },
+    ])
+  })
+})
+
+describe('where it was', () => {
+  const said = begin(today, recorded)
+  it('travels only when somebody added it, and as it was typed', () => {
+    expect(contentOf(said).position).toBeNull()
+    const place = { latitude: ' 36.45679', longitude: '115.98 ', accuracy: 25 }
+    expect(contentOf({ ...said, place }).position).toEqual({ latitude: '36.45679', longitude: '115.98', accuracy: 25 })
+  })
+  it('is a place on earth', () => {
+    for (const [latitude, longitude] of [
+      ['90.1', '0'],
+      ['0', '-180.5'],
+      ['36', ''],
+      ['北纬36', '115'],
+      ['1e1', '2'],
+    ])
+      expect(missing({ ...said, place: { latitude, longitude, accuracy: null } as never }, today, false, '')).toEqual([
+        'place',
+      ])
+    expect(
+      missing({ ...said, place: { latitude: '-90', longitude: '180', accuracy: null } }, today, false, ''),
+    ).toEqual([])
+  })
+  it('is the same place however many zeros it is written with', () => {
+    const mine = contentOf({ ...said, place: { latitude: '36.45', longitude: '115.98', accuracy: null } })
+    const theirs = { ...mine, position: { latitude: '36.45000', longitude: '115.98000' } }
+    expect(differing(mine, theirs)).toEqual([])
+    expect(differing(mine, { ...mine, position: null })).toEqual([
+      { part: 'position', mine: '36.45000, 115.98000', theirs: '' },
     ])
   })
 })

@@ -40,6 +40,8 @@ const en: SameShape<typeof zh> = {
     people: 'People and sheets',
     forms: 'Forms and frequency',
     figures: 'Figures',
+    cap: 'Clients of one officer',
+    contacts: 'How often to be in contact',
   },
   taskText: {
     needDesk: 'Whose business it is: a lead unit, and others to help',
@@ -59,6 +61,8 @@ const en: SameShape<typeof zh> = {
     people: 'Who holds which post, and who gets a sheet',
     forms: 'How often each form is filed, and until when',
     figures: 'What each figure means',
+    cap: 'Set the cap; more needs a reason',
+    contacts: 'In days: key, foreign-funded, others',
   },
   needLate: '{n} of them overdue',
   needWord: 'Answered: are you content?',

@@ -37,6 +37,8 @@ export default {
     people: '人员与激活单',
     forms: '报表与报送周期',
     figures: '指标',
+    cap: '每人联络多少家',
+    contacts: '多久联系一次',
   },
   taskText: {
     needDesk: '看归谁管，派给主办和协办单位',
@@ -56,6 +58,8 @@ export default {
     people: '谁在哪个岗位，给谁发激活单',
     forms: '定每张表多久报一次、几点截止',
     figures: '每个指标的口径',
+    cap: '定上限，超出的要写理由',
+    contacts: '按重点、外资、其他，各定几天',
   },
   needLate: '其中 {n} 件已逾期',
   needWord: '已答复，等您表态',

@@ -8,6 +8,7 @@ const en: SameShape<typeof zh> = {
   save: 'Save',
   reason: 'Reason',
   reasonMissing: 'Say why',
+  dayMissing: 'Choose a day',
   optional: 'optional',
   choose: 'Please choose',
   all: 'All',
@@ -65,6 +66,13 @@ const en: SameShape<typeof zh> = {
     remove: 'Remove “{name}”',
     clear: 'Clear filters',
     none: 'No saved filters yet. Choose some filters first, then save them.',
+  },
+  pick: {
+    hint: 'two characters of the name, pinyin initials or code',
+    chosen: '{n} chosen',
+    all: 'Choose the {n} listed',
+    drop: 'Remove {name}',
+    none: 'Nothing found; look for something else',
   },
   rates: {
     mean: 'whole zone {mean}%',

@@ -5,6 +5,7 @@ export default {
   save: '保存',
   reason: '为什么',
   reasonMissing: '请写原因',
+  dayMissing: '请选日期',
   optional: '可不填',
   choose: '请选择',
   all: '全部',
@@ -62,6 +63,13 @@ export default {
     remove: '删去“{name}”',
     clear: '清除条件',
     none: '还没有存下的条件。先选好条件，再按“存下”。',
+  },
+  pick: {
+    hint: '名称里任意两个字、拼音首字母或代码',
+    chosen: '选了 {n} 家',
+    all: '选中列出的 {n} 家',
+    drop: '去掉{name}',
+    none: '没有找到，换个字再找',
   },
   rates: {
     mean: '全区 {mean}%',

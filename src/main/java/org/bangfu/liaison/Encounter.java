@@ -13,13 +13,16 @@ import org.bangfu.platform.web.Worded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody speaks with a client: planned, done, recorded. One record serves every report; neither photograph nor position is asked.
+ * Somebody speaks with a client: planned, done, recorded. One record serves every report; neither photograph nor position is asked,
+ * and either may be added.
  *
  * @param officer whoever plans, holds and records it
  * @param words what was said
  * @param participants who else was there, by name
+ * @param position where it was, as {@link Position#text}, when the officer added it by hand
  * @param survey what was asked in the baseline survey, and answered
  * @param experts offices that outside experts came from, for guidance
+ * @param series the first of those that were planned together with it, which repeat
  * @param reason why it was corrected or called off
  */
 record Encounter(
@@ -32,9 +35,11 @@ record Encounter(
         SortedSet<Topic> topics,
         @Personal(subject = "client") @Nullable String words,
         @Personal(subject = "client") @Nullable String participants,
+        @Personal(subject = "officer") @Nullable String position,
         List<Asked> survey,
         List<String> experts,
         List<Advice> advice,
+        @Nullable UUID series,
         @Nullable String reason,
         int version) {
 
@@ -95,19 +100,27 @@ record Encounter(
             @Nullable LocalDate practisedOn,
             @Nullable String followUp) {}
 
-    /** What is said of one that took place; {@code advice} is what was given. */
+    /** What is said of one that took place; {@code position} as {@link Position#text}, {@code advice} is what was given. */
     record Content(
             Channel channel,
             LocalDate day,
             SortedSet<Topic> topics,
             @Nullable String words,
             @Nullable String participants,
+            @Nullable String position,
             List<Asked> survey,
             List<String> experts,
             List<String> advice) {}
 
+    /** @param series the first of those that were planned together with it; null when it was planned alone */
     static Encounter planned(
-            UUID id, ClientId client, PersonId officer, Channel channel, LocalDate day, SortedSet<Topic> topics) {
+            UUID id,
+            ClientId client,
+            PersonId officer,
+            Channel channel,
+            LocalDate day,
+            SortedSet<Topic> topics,
+            @Nullable UUID series) {
         return new Encounter(
                 id,
                 client,
@@ -118,9 +131,11 @@ record Encounter(
                 topics,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
+                series,
                 null,
                 0);
     }
@@ -129,20 +144,26 @@ record Encounter(
     Encounter done(int seen, LocalDate on, LocalDate today) {
         check(seen, state == State.PLANNED);
         refuseFuture(on, today);
+        return next(State.DONE, on, advice, null);
+    }
+
+    private Encounter next(State then, LocalDate on, List<Advice> given, @Nullable String why) {
         return new Encounter(
                 id,
                 client,
                 officer,
                 channel,
-                State.DONE,
+                then,
                 on,
                 topics,
                 words,
                 participants,
+                position,
                 survey,
                 experts,
-                advice,
-                null,
+                given,
+                series,
+                why,
                 version + 1);
     }
 
@@ -185,9 +206,11 @@ record Encounter(
                 content.topics,
                 content.words,
                 content.participants,
+                content.position,
                 content.survey,
                 content.experts,
                 content.advice.stream().map(this::followed).toList(),
+                series,
                 why,
                 next);
     }
@@ -202,21 +225,7 @@ record Encounter(
 
     Encounter cancel(int seen, String why) {
         check(seen, state == State.PLANNED);
-        return new Encounter(
-                id,
-                client,
-                officer,
-                channel,
-                State.CANCELLED,
-                day,
-                topics,
-                words,
-                participants,
-                survey,
-                experts,
-                advice,
-                why,
-                version + 1);
+        return next(State.CANCELLED, day, advice, why);
     }
 
     /**
@@ -237,21 +246,7 @@ record Encounter(
         }
         var followed = new ArrayList<>(advice);
         followed.set(place, new Advice(advice.get(place).given, on, found));
-        return new Encounter(
-                id,
-                client,
-                officer,
-                channel,
-                state,
-                day,
-                topics,
-                words,
-                participants,
-                survey,
-                experts,
-                List.copyOf(followed),
-                null,
-                version + 1);
+        return next(state, day, List.copyOf(followed), null);
     }
 
     private void check(int seen, boolean now) {

@@ -8,9 +8,14 @@ import static org.bangfu.platform.zone.Role.ROSTER_CLERK;
 import static org.bangfu.platform.zone.Role.SECRETARY;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -90,14 +95,21 @@ class EncounterController {
         return views.ofOfficer(actor, officer, day);
     }
 
-    /** Answers with what the client said of being asked again. */
+    /** One, or several that repeat. Answers with what the client said of being asked again. */
     @PostMapping(OF_CLIENT + "/plan")
     @Permit(value = "encounter.record", unit = HANDLER, own = LIAISON_OFFICER)
     Answer plan(Command command, @PathVariable ClientId client, @Valid @RequestBody Plan body) {
         return answer(
                 command,
                 client,
-                encounters.plan(command, client, body.id, body.channel, body.day, new TreeSet<>(body.topics)));
+                encounters.plan(
+                        command,
+                        client,
+                        body.id,
+                        body.channel,
+                        body.day,
+                        new TreeSet<>(body.topics),
+                        body.repeat == null ? null : body.repeat.of()));
     }
 
     /** One that took place and was not planned. */
@@ -131,6 +143,7 @@ class EncounterController {
                 encounters.write(command, client, encounter, body.seen, body.content.of(), trimmed(body.reason)));
     }
 
+    /** Calls it off; from here on, when it repeats and {@code following} says so. */
     @PostMapping(OF_CLIENT + "/{encounter}/cancel")
     @Permit(value = "encounter.record", unit = HANDLER, own = LIAISON_OFFICER)
     Answer cancel(
@@ -138,7 +151,16 @@ class EncounterController {
             @PathVariable ClientId client,
             @PathVariable UUID encounter,
             @Valid @RequestBody Cancelling body) {
-        return answer(command, client, encounters.cancel(command, client, encounter, body.seen, body.reason.strip()));
+        return answer(
+                command,
+                client,
+                encounters.cancel(
+                        command,
+                        client,
+                        encounter,
+                        body.seen,
+                        body.reason.strip(),
+                        Boolean.TRUE.equals(body.following)));
     }
 
     /** A piece of advice was looked at again. */
@@ -182,7 +204,19 @@ class EncounterController {
             @NotNull UUID id,
             @NotNull Channel channel,
             @NotNull LocalDate day,
-            @NotNull @Size(min = 1) Set<Topic> topics) {}
+            @NotNull @Size(min = 1) Set<Topic> topics,
+            @Nullable @Valid Repeating repeat) {}
+
+    /** Every so many weeks, on the weekday of the first: until a day, or so many times in all. */
+    record Repeating(
+            @Min(1) @Max(8) int every,
+            @Nullable LocalDate until,
+            @Nullable Integer times) {
+
+        Repeat of() {
+            return new Repeat(every, until, times);
+        }
+    }
 
     /** {@code id} is made by the caller. */
     record NewEncounter(@NotNull UUID id, @NotNull @Valid Content content) {}
@@ -195,7 +229,11 @@ class EncounterController {
             @NotNull @Valid Content content,
             @Nullable @Size(max = 500) String reason) {}
 
-    record Cancelling(int seen, @NotBlank @Size(max = 500) String reason) {}
+    /** {@code following}: also what is planned later in the same series. */
+    record Cancelling(
+            int seen,
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable Boolean following) {}
 
     /** {@code practisedOn} is null when it still is not put into practice. */
     record FollowUp(
@@ -214,6 +252,7 @@ class EncounterController {
      * What is said of one that took place.
      *
      * @param participants who else was there, by name
+     * @param position where it was, when the officer adds it
      * @param survey for the topic BASELINE
      * @param experts offices that outside experts came from, for the topic GUIDANCE
      * @param advice for the topic GUIDANCE
@@ -224,6 +263,7 @@ class EncounterController {
             @NotNull @Size(min = 1) Set<Topic> topics,
             @Nullable @Size(max = 2000) String words,
             @Nullable @Size(max = 500) String participants,
+            @Nullable @Valid Place position,
             @Nullable @Size(max = 50) List<@Valid Answered> survey,
             @Nullable @Size(max = 10) List<@NotBlank @Size(max = 100) String> experts,
             @Nullable @Size(max = 20) List<@NotBlank @Size(max = 500) String> advice) {
@@ -235,6 +275,7 @@ class EncounterController {
                     new TreeSet<>(topics),
                     trimmed(words),
                     trimmed(participants),
+                    position == null ? null : position.of().text(),
                     survey == null
                             ? List.of()
                             : survey.stream()
@@ -246,6 +287,17 @@ class EncounterController {
                     advice == null
                             ? List.of()
                             : advice.stream().map(String::strip).distinct().toList());
+        }
+    }
+
+    /** Degrees of WGS 84, north and east positive; {@code accuracy} in metres, where it was measured. */
+    record Place(
+            @NotNull @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
+            @Nullable @Min(0) @Max(100_000) Integer accuracy) {
+
+        Position of() {
+            return new Position(latitude, longitude, accuracy);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangfu.client.ClientId;
 import org.bangfu.client.Reach;
 import org.bangfu.directory.PersonId;
@@ -34,8 +35,8 @@ import org.springframework.stereotype.Repository;
 class EncounterRepository {
 
     private static final String ENCOUNTER = """
-            SELECT encounter.id, encounter.client, officer, channel, state, period AS day, topics, words, participants, survey,
-                   experts, advice, reason, version
+            SELECT encounter.id, encounter.client, officer, channel, state, period AS day, topics, words, participants,
+                   position, survey, experts, advice, series, reason, version
             FROM encounter
             """;
 
@@ -75,6 +76,22 @@ class EncounterRepository {
                         .param("client", client.value())
                         .param("after", Sql.uuidOrNull(after))
                         .param("limit", limit)
+                        .query(EncounterRepository::row)
+                        .list());
+    }
+
+    /** What is planned after one in the same series. */
+    List<Encounter> later(ZoneId zone, Encounter one) {
+        return opened(
+                zone,
+                jdbc.sql(ENCOUNTER + """
+                        WHERE zone_id = :zone AND series = :series AND officer = :officer AND state = 'PLANNED' AND period > :day
+                        ORDER BY period
+                        """)
+                        .param("zone", zone.value())
+                        .param("series", Sql.uuidOrNull(one.series()))
+                        .param("officer", one.officer().value())
+                        .param("day", one.day())
                         .query(EncounterRepository::row)
                         .list());
     }
@@ -202,25 +219,30 @@ class EncounterRepository {
         parameters.put("topics", Sql.texts(encounter.topics()));
         parameters.put("words", Sql.bytesOrNull(sealer.seal(client, encounter.words())));
         parameters.put("participants", Sql.bytesOrNull(sealer.seal(client, encounter.participants())));
+        parameters.put(
+                "position", Sql.bytesOrNull(sealer.seal(encounter.officer().value(), encounter.position())));
+        parameters.put("series", Sql.uuidOrNull(encounter.series()));
         parameters.put("survey", Documents.write(encounter.survey()));
         parameters.put("experts", Sql.texts(encounter.experts()));
         parameters.put("advice", Documents.write(encounter.advice()));
         parameters.put("reason", Sql.textOrNull(encounter.reason()));
         parameters.put("version", encounter.version());
         return new Change("""
-                INSERT INTO encounter AS old (zone_id, id, client, officer, channel, state, period, topics, words, participants, survey,
-                                              experts, advice, reason, version)
-                VALUES (:zone, :id, :client, :officer, :channel, :state, :day, :topics::text[], :words, :participants, :survey::jsonb,
-                        :experts::text[], :advice::jsonb, :reason, :version)
+                INSERT INTO encounter AS old (zone_id, id, client, officer, channel, state, period, topics, words, participants,
+                                              position, survey, experts, advice, series, reason, version)
+                VALUES (:zone, :id, :client, :officer, :channel, :state, :day, :topics::text[], :words, :participants, :position,
+                        :survey::jsonb, :experts::text[], :advice::jsonb, :series, :reason, :version)
                 ON CONFLICT (zone_id, id) DO UPDATE SET channel = excluded.channel, state = excluded.state, period = excluded.period,
-                    topics = excluded.topics, words = excluded.words, participants = excluded.participants, survey = excluded.survey,
-                    experts = excluded.experts, advice = excluded.advice, reason = excluded.reason, version = excluded.version
+                    topics = excluded.topics, words = excluded.words, participants = excluded.participants,
+                    position = excluded.position, survey = excluded.survey, experts = excluded.experts,
+                    advice = excluded.advice, reason = excluded.reason, version = excluded.version
                 WHERE old.version = excluded.version - 1
                 """, parameters);
     }
 
     /** A row whose words are still sealed. */
-    private record Row(Encounter encounter, byte @Nullable [] words, byte @Nullable [] participants) {
+    private record Row(
+            Encounter encounter, byte @Nullable [] words, byte @Nullable [] participants, byte @Nullable [] position) {
 
         Encounter opened(Vault.Opener opener) {
             return new Encounter(
@@ -233,9 +255,11 @@ class EncounterRepository {
                     encounter.topics(),
                     opener.open(words),
                     opener.open(participants),
+                    opener.open(position),
                     encounter.survey(),
                     encounter.experts(),
                     encounter.advice(),
+                    encounter.series(),
                     encounter.reason(),
                     encounter.version());
         }
@@ -245,7 +269,9 @@ class EncounterRepository {
         Vault.Opener opener = vault.opener(
                 zone,
                 rows.stream()
-                        .map(row -> row.encounter.client().value())
+                        .flatMap(row -> Stream.of(
+                                row.encounter.client().value(),
+                                row.encounter.officer().value()))
                         .distinct()
                         .toList());
         return rows.stream().map(row -> row.opened(opener)).toList();
@@ -264,12 +290,14 @@ class EncounterRepository {
                         .collect(Collectors.toCollection(TreeSet::new)),
                 null,
                 null,
+                null,
                 List.of(Documents.read(json(row, "survey"), Encounter.Asked[].class)),
                 texts(row.getArray("experts")),
                 List.of(Documents.read(json(row, "advice"), Encounter.Advice[].class)),
+                row.getObject("series", UUID.class),
                 row.getString("reason"),
                 row.getInt("version"));
-        return new Row(encounter, row.getBytes("words"), row.getBytes("participants"));
+        return new Row(encounter, row.getBytes("words"), row.getBytes("participants"), row.getBytes("position"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -24,16 +24,22 @@ import org.bangfu.platform.zone.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Encounters as people read them. The client sees that one took place, what it answered and what it was advised; not the officer's notes. */
+/**
+ * Encounters as people read them. The client sees that one took place, what it answered, what it was advised, and the photos, which are
+ * of its own premises; neither the officer's notes nor where the officer stood. Photos and position are those of today: what was
+ * removed is shown with no earlier version either.
+ */
 @Component
 class EncounterViews {
 
     private final Encounters encounters;
+    private final Photos photos;
     private final Clients clients;
     private final Directory directory;
     private final Clock clock;
 
-    EncounterViews(Encounters encounters, Clients clients, Directory directory, Clock clock) {
+    EncounterViews(Encounters encounters, Photos photos, Clients clients, Directory directory, Clock clock) {
+        this.photos = photos;
         this.encounters = encounters;
         this.clients = clients;
         this.directory = directory;
@@ -44,6 +50,8 @@ class EncounterViews {
      * An encounter.
      *
      * @param words null for the client
+     * @param position null for the client, and where nobody added it
+     * @param series the first of those that were planned together with it; null when it does not repeat
      * @param mine whether whoever reads it may record and correct it
      * @param declined what the client said of repeating it
      */
@@ -57,14 +65,44 @@ class EncounterViews {
             Set<Encounter.Topic> topics,
             @Nullable String words,
             @Nullable String participants,
+            @Nullable Position position,
+            List<PhotoLine> photos,
             List<Encounter.Asked> survey,
             List<String> experts,
             List<Encounter.Advice> advice,
+            @Nullable UUID series,
             boolean mine,
             @Nullable Declined declined,
-            int version) {}
+            int version) {
+
+        /** As an earlier version shows it. */
+        Line before() {
+            return new Line(
+                    id,
+                    client,
+                    officer,
+                    channel,
+                    state,
+                    day,
+                    topics,
+                    words,
+                    participants,
+                    null,
+                    List.of(),
+                    survey,
+                    experts,
+                    advice,
+                    series,
+                    mine,
+                    declined,
+                    version);
+        }
+    }
 
     record Declined(String reason, Instant at) {}
+
+    /** Its picture is at {@code …/photos/{id}}; width and height in pixels. */
+    record PhotoLine(UUID id, int width, int height, Instant at) {}
 
     record Version(
             int version, Instant at, String by, @Nullable String reason, Line line) {}
@@ -97,7 +135,7 @@ class EncounterViews {
                         past.get(i).recordedAt(),
                         people.getOrDefault(past.get(i).actor(), "—"),
                         past.get(i).reason(),
-                        lines.get(i)))
+                        i == 0 ? lines.get(i) : lines.get(i).before()))
                 .toList();
     }
 
@@ -120,13 +158,25 @@ class EncounterViews {
         Map<UUID, String> people = directory.names(
                 actor,
                 found.stream().map(each -> each.officer().value()).distinct().toList());
+        Map<UUID, List<PhotoLine>> taken =
+                photos.of(actor, found.stream().map(Encounter::id).distinct().toList()).stream()
+                        .collect(Collectors.groupingBy(
+                                Photo::encounter,
+                                Collectors.mapping(
+                                        each -> new PhotoLine(each.id(), each.width(), each.height(), each.at()),
+                                        Collectors.toList())));
         return found.stream()
-                .map(each -> line(actor, each, names, people, said))
+                .map(each -> line(actor, each, names, people, said, taken.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 
     private static Line line(
-            Actor actor, Encounter each, Map<UUID, String> names, Map<UUID, String> people, Map<UUID, NoRepeat> said) {
+            Actor actor,
+            Encounter each,
+            Map<UUID, String> names,
+            Map<UUID, String> people,
+            Map<UUID, NoRepeat> said,
+            List<PhotoLine> photos) {
         boolean official = actor.scope() != Scope.CLIENT;
         NoRepeat declined = said.get(each.id());
         return new Line(
@@ -139,9 +189,12 @@ class EncounterViews {
                 each.topics(),
                 official ? each.words() : null,
                 official ? each.participants() : null,
+                official && each.position() != null ? Position.of(each.position()) : null,
+                photos,
                 each.survey(),
                 each.experts(),
                 each.advice(),
+                each.series(),
                 each.officer().value().equals(actor.person()),
                 declined == null ? null : new Declined(declined.reason(), declined.at()),
                 each.version());

@@ -2,6 +2,7 @@ package org.bangfu.liaison;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -47,19 +48,32 @@ class Encounters {
         this.clock = clock;
     }
 
+    /** Plans one, or several that repeat: each is an encounter of its own. The answer is the first. */
     Encounter plan(
             Command command,
             ClientId client,
             UUID id,
             Encounter.Channel channel,
             LocalDate day,
-            SortedSet<Encounter.Topic> topics) {
-        var request = List.of(client, id, channel, day, topics);
+            SortedSet<Encounter.Topic> topics,
+            @Nullable Repeat repeat) {
+        var request = Arrays.asList(client, id, channel, day, topics, repeat);
         return make(command, "encounter.plan", client, day, request, journal -> {
             if (day.isBefore(Days.of(journal.now()))) {
                 throw LiaisonProblem.ENCOUNTER_PAST.with("day", day).at(List.of("day"));
             }
-            return Encounter.planned(id, client, officer(command), channel, day, topics);
+            List<LocalDate> days = repeat == null ? List.of(day) : repeat.days(day);
+            UUID series = repeat == null ? null : id;
+            return days.stream()
+                    .map(each -> Encounter.planned(
+                            each.equals(day) ? id : Ids.part(id, each),
+                            client,
+                            officer(command),
+                            channel,
+                            each,
+                            topics,
+                            series))
+                    .toList();
         });
     }
 
@@ -72,9 +86,9 @@ class Encounters {
                 client,
                 content.day(),
                 request,
-                journal -> Encounter.planned(
-                                id, client, officer(command), content.channel(), content.day(), content.topics())
-                        .recordedAtOnce(content, Days.of(journal.now())));
+                journal -> List.of(Encounter.planned(
+                                id, client, officer(command), content.channel(), content.day(), content.topics(), null)
+                        .recordedAtOnce(content, Days.of(journal.now()))));
     }
 
     private Encounter make(
@@ -83,11 +97,11 @@ class Encounters {
             ClientId client,
             LocalDate day,
             Object request,
-            Function<Journal, Encounter> work) {
+            Function<Journal, List<Encounter>> work) {
         Actor actor = command.actor();
         return commands.once(command, name, request, Encounter.class, journal -> {
             Client of = clients.get(actor, client);
-            Encounter made = work.apply(journal);
+            List<Encounter> made = work.apply(journal);
             Facts facts = clients.facts(actor, List.of(client), day).get(client);
             if (facts == null || !facts.listed()) {
                 throw LiaisonProblem.CLIENT_LEFT.with("client", of.name());
@@ -119,14 +133,18 @@ class Encounters {
                 (journal, now) -> now.record(seen, content, why, Days.of(journal.now())));
     }
 
-    Encounter cancel(Command command, ClientId client, UUID id, int seen, String why) {
-        return step(
-                command,
-                "encounter.cancel",
-                client,
-                id,
-                List.of(client, id, seen, why),
-                (journal, now) -> now.cancel(seen, why));
+    /** @param following also what is planned later in the same series, each as it now stands */
+    Encounter cancel(Command command, ClientId client, UUID id, int seen, String why, boolean following) {
+        Actor actor = command.actor();
+        var request = List.of(client, id, seen, why, following);
+        return commands.once(command, "encounter.cancel", request, Encounter.class, journal -> {
+            Encounter now = own(actor, client, id);
+            var cancelled = new ArrayList<Encounter>(List.of(now.cancel(seen, why)));
+            if (following) {
+                repository.later(actor.zone(), now).forEach(each -> cancelled.add(each.cancel(each.version(), why)));
+            }
+            return write(journal, actor, cancelled);
+        });
     }
 
     Encounter follow(
@@ -149,27 +167,33 @@ class Encounters {
             Object request,
             BiFunction<Journal, Encounter, Encounter> step) {
         Actor actor = command.actor();
-        return commands.once(command, name, request, Encounter.class, journal -> {
-            Encounter now = get(actor, client, id);
-            if (!now.officer().value().equals(actor.person())) {
-                throw LiaisonProblem.ENCOUNTER_NOT_YOURS.with();
-            }
-            return write(journal, actor, step.apply(journal, now));
-        });
+        return commands.once(
+                command,
+                name,
+                request,
+                Encounter.class,
+                journal -> write(journal, actor, List.of(step.apply(journal, own(actor, client, id)))));
     }
 
-    private Encounter write(Journal journal, Actor actor, Encounter encounter) {
-        journal.sealer().prepare(List.of(encounter.client().value()));
-        journal.record(
-                "encounter",
-                encounter.id(),
-                encounter.version(),
-                Days.startOf(encounter.day()),
-                encounter.reason(),
-                encounter);
-        journal.write(
-                repository.put(actor.zone(), journal.sealer(), encounter), LiaisonProblem.ENCOUNTER_CHANGED::with);
-        return encounter;
+    /** One that the actor holds and may write. */
+    @Transactional(readOnly = true)
+    Encounter own(Actor actor, ClientId client, UUID id) {
+        Encounter now = get(actor, client, id);
+        if (!now.officer().value().equals(actor.person())) {
+            throw LiaisonProblem.ENCOUNTER_NOT_YOURS.with();
+        }
+        return now;
+    }
+
+    /** The answer is the first of them. */
+    private Encounter write(Journal journal, Actor actor, List<Encounter> encounters) {
+        Encounter first = encounters.getFirst();
+        journal.sealer().prepare(List.of(first.client().value(), first.officer().value()));
+        for (Encounter each : encounters) {
+            journal.record("encounter", each.id(), each.version(), Days.startOf(each.day()), each.reason(), each);
+            journal.write(repository.put(actor.zone(), journal.sealer(), each), LiaisonProblem.ENCOUNTER_CHANGED::with);
+        }
+        return first;
     }
 
     /** The client itself says that it need not be asked the same again. */

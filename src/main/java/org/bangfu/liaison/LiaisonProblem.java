@@ -94,6 +94,18 @@ enum LiaisonProblem implements ProblemCode {
             .remedy("请补上建议，或更正主题", "Add the advice, or correct the topic")),
     ENCOUNTER_EMPTY(ProblemText.of(422, "请写几句谈了什么", "Say in a few words what was spoken about")
             .remedy("一句话即可；不需要照片和定位", "One sentence will do; neither photograph nor position is needed")),
+    ENCOUNTER_REPEAT(ProblemText.of(
+                    422, "重复的约定须是 2 至 {most} 次，且都在一年之内", "What repeats does so 2 to {most} times, and within a year")
+            .remedy("请改填次数或最后一天，二者填一", "Give either how often or the last day, and change it")),
+    PHOTO_STEP(ProblemText.of(409, "这次走访或联系{state}，不能加照片", "This encounter is {state}: no photo can be added")
+            .remedy("进行过的才能加照片", "Photos are added to what took place")),
+    PHOTO_MOST(ProblemText.of(422, "已有 {most} 张照片，最多 {most} 张", "There are {most} photos already, and no more are kept")
+            .remedy("请先删去一张；不需要照片的，不必再加", "Remove one first; none is needed")),
+    PHOTO_CHANGED(ProblemText.of(409, "照片刚有变动，或已收到", "The photos have just changed, or this one is there already")
+            .remedy("请刷新后再看", "Refresh and look again")),
+    PHOTO_UNKNOWN(ProblemText.of(404, "没有这张照片", "There is no such photo").remedy("请从列表中选择", "Choose from the list")),
+    PHOTO_REMOVED(ProblemText.of(410, "这张照片已删去", "This photo was removed")
+            .remedy("内容已不存在，无需再办", "It is gone; nothing is left to do")),
     ADVICE_UNKNOWN(ProblemText.of(404, "没有这条建议", "There is no such advice").remedy("请从列表中选择", "Choose from the list")),
     ADVICE_DAY(
             ProblemText.of(422, "落实日期不能早于提出建议的 {day}", "It was not put into practice before {day}, when it was given")

@@ -8,6 +8,9 @@
  * {@link Encounter}   PLANNED ─done─▶ DONE ─write─▶ RECORDED ⟲ (corrected as a new version) │ PLANNED ─cancel─▶ CANCELLED
  * </pre>
  *
+ * An encounter is planned once or for several weeks at a time ({@link Repeat}). Where it was ({@link Position}) and up to six photos
+ * ({@link Photo}) stand beside it when its officer adds them by hand; nobody has to, and nothing is counted by them.
+ *
  * Round the clock there is the rota of ambassadors ({@code rota}), and what is heard of key and foreign-funded enterprises is followed
  * ({@code tracker}). Beside officers there are teams ({@code team}) and grids ({@code grid}); who is to serve whom is proposed
  * ({@code share}), when to speak next is computed ({@code due}), and what is planned is read by a telephone ({@code feed}).
@@ -25,6 +28,7 @@
             "platform :: figure",
             "platform :: clock",
             "platform :: intake",
+            "platform :: file",
             "directory",
             "client",
             "enterprise",

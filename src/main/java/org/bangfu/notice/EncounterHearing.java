@@ -6,9 +6,12 @@ import org.bangfu.platform.journal.JournalListener;
 import org.bangfu.platform.zone.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** Tells a client of the visits that are planned, and of those called off. */
+/** Tells a client of the visits that are planned, and of those called off; once, of several that repeat. */
 @Component
 class EncounterHearing implements JournalListener {
+
+    /** What a command answers with; whatever else it wrote follows. */
+    private static final int FIRST = 1;
 
     private final Notices notices;
     private final Recipients recipients;
@@ -30,6 +33,9 @@ class EncounterHearing implements JournalListener {
 
     @Override
     public void on(ZoneId zone, JournalEntry entry) {
+        if (entry.ordinal() > FIRST) {
+            return;
+        }
         switch (entry.act()) {
             case "encounter.plan" -> tell(zone, entry, Topic.VISIT_PLANNED);
             case "encounter.cancel" -> tell(zone, entry, Topic.VISIT_CANCELLED);

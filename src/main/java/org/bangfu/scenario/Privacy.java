@@ -74,7 +74,7 @@ final class Privacy {
                 .collect(Collectors.toCollection(TreeSet::new));
         values.put(
                 "Person.name",
-                Stream.concat(phones.stream().map(Play::name), Staff.names()).collect(Collectors.toSet()));
+                Stream.concat(phones.stream().map(Books::name), Staff.names()).collect(Collectors.toSet()));
         values.put(
                 "Person.phone", Stream.concat(phones.stream(), Staff.phones()).collect(Collectors.toSet()));
         values.put(
@@ -85,7 +85,7 @@ final class Privacy {
         values.put("ShiftNote.words", Set.of(Ambassadors.NOTE));
         values.put("Tracked.note", Set.of(Ambassadors.HEARD));
         values.put("NoticeSetting.mail", Set.of(Staff.MAIL));
-        values.put("Member.name", Set.of()); // the season has no team with an outside expert
+        values.put("Member.name", Organisation.EXPERTS.keySet());
         values.put("password", Set.of(Staff.PASSWORD));
         return values;
     }

@@ -58,6 +58,7 @@ final class Staff {
 
     private final Map<String, Person> byRole = new HashMap<>();
     private final Map<String, Person> byName = new ConcurrentHashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
 
     private Staff() {}
 
@@ -124,6 +125,7 @@ final class Staff {
         var codes = new LinkedHashMap<String, String>();
         var roles = new LinkedHashMap<String, String>();
         for (var line : security.get("/people?size=200").path("items")) {
+            ids.put(line.path("name").asString(), line.path("id").asString());
             String role = line.path("posts").path(0).path("roles").path(0).asString();
             if (line.path("signIn").asString().equals("NONE") && !role.equals("AUDITOR")) {
                 String name = line.path("name").asString();
@@ -152,6 +154,11 @@ final class Staff {
     /** The official of that number, signed in. */
     Person of(String phone) {
         return named(nameOf(phone));
+    }
+
+    /** What the product calls the official of that number. */
+    String idOf(String phone) {
+        return Objects.requireNonNull(ids.get(nameOf(phone)), phone);
     }
 
     /** Whether the official of that number serves in this season: a small one has not all of them. */

@@ -30,7 +30,8 @@ class EncounterTests {
             new PersonId(Ids.next()),
             Channel.CALL,
             MONDAY,
-            new TreeSet<>(List.of(Topic.OTHER)));
+            new TreeSet<>(List.of(Topic.OTHER)),
+            null);
 
     @ParameterizedTest
     @EnumSource(State.class)
@@ -106,9 +107,11 @@ class EncounterTests {
                 planned.topics(),
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(new Encounter.Advice("通风", null, null)),
+                null,
                 null,
                 0);
     }
@@ -120,6 +123,7 @@ class EncounterTests {
                 new TreeSet<>(List.of(Topic.OTHER)),
                 words,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of());
@@ -127,7 +131,15 @@ class EncounterTests {
 
     private static Encounter.Content content(Topic topic, List<Encounter.Asked> survey, List<String> advice) {
         return new Encounter.Content(
-                Channel.VISIT, MONDAY, new TreeSet<>(List.of(topic)), "谈了", null, survey, List.of("市疾控中心"), advice);
+                Channel.VISIT,
+                MONDAY,
+                new TreeSet<>(List.of(topic)),
+                "谈了",
+                null,
+                "36.45000,115.98000",
+                survey,
+                List.of("市疾控中心"),
+                advice);
     }
 
     private static void allowed(boolean may, ThrowingCallable step) {

@@ -133,6 +133,109 @@ class LiaisonEncounterTests extends LiaisonScene {
                 .containsExactly(before.toString());
     }
 
+    /** Nobody's position is taken; an officer may add it, correct it and take it away again. */
+    @Test
+    void thePositionIsThereOnlyWhenItWasAdded() {
+        assigned(wang, "OFFICER");
+        UUID without = Ids.next();
+        assertThat(record(wang, without, SURVEY)).hasStatusOk();
+        assertThat(Caller.body(timeline(wang))).contains(without.toString()).doesNotContain("position");
+        assertProblem(record(wang, Ids.next(), at("91", "115.98", "")), 400, "INPUT_INVALID");
+        assertProblem(record(wang, Ids.next(), at("36.45", "-180.1", "")), 400, "INPUT_INVALID");
+        assertProblem(record(wang, Ids.next(), at("36.45", "115.98", ",\"accuracy\":-1")), 400, "INPUT_INVALID");
+        assertProblem(
+                record(wang, Ids.next(), at("36.45", "115.98", "").replace(",\"longitude\":115.98", "")),
+                400,
+                "INPUT_INVALID");
+        UUID with = Ids.next();
+        assertThat(record(wang, with, at("36.4567891", "115.98", ",\"accuracy\":25")))
+                .hasStatusOk();
+
+        String position = "$.items[?(@.id == '%s')].position".formatted(with);
+        MvcTestResult seen = timeline(wang);
+        assertThat(Caller.read(seen, position + ".latitude")).as("to the metre").isEqualTo("[\"36.45679\"]");
+        assertThat(Caller.read(seen, position + ".longitude")).isEqualTo("[\"115.98000\"]");
+        assertThat(Caller.read(seen, position + ".accuracy")).isEqualTo("[25]");
+        assertThat(Caller.body(timeline(zone.contact(enterprise))))
+                .as("it is the officer's")
+                .contains("需要看车间")
+                .doesNotContain("36.45");
+        assertThat(plain("36[.]45679|115[.]98")).as("in plain text").isZero();
+
+        assertThat(write(wang, with, 0, at("36.4", "115.9", ""), "\"记错地方\"")).hasStatusOk();
+        assertThat(Caller.read(timeline(wang), position + ".accuracy")).isEqualTo("[]");
+        assertThat(write(wang, with, 1, SURVEY, "\"不必留\"")).hasStatusOk();
+        assertThat(Caller.body(timeline(wang))).doesNotContain("36.4");
+        assertThat(Caller.body(caller.get(wang, "/api/clients/%s/encounters/%s/versions".formatted(enterprise, with))))
+                .as("with no earlier version either")
+                .contains("需要看车间")
+                .doesNotContain("36.4");
+    }
+
+    private static String at(String latitude, String longitude, String more) {
+        return """
+                {"channel":"VISIT","day":"2020-02-10","topics":["BASELINE"],"survey":[{"question":"缺什么","answer":"需要看车间"}],
+                 "position":{"latitude":%s,"longitude":%s%s}}""".formatted(latitude, longitude, more);
+    }
+
+    /** How many rows hold something that matches, legible to whoever reads the database. */
+    private long plain(String pattern) {
+        return TestDatabase.superuser()
+                .sql("""
+                        SELECT (SELECT count(*) FROM journal WHERE zone_id = :zone AND body ~ :pattern)
+                             + (SELECT count(*) FROM encounter WHERE zone_id = :zone AND (encounter::text ~ :pattern
+                                  OR convert_from(decode(replace(encode(position, 'escape'), '\\', '/'), 'escape'), 'SQL_ASCII') ~ :pattern))
+                        """)
+                .param("zone", zone.id().value())
+                .param("pattern", pattern)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A plan that repeats is so many encounters; one of them is called off, or all from one on. */
+    @Test
+    void whatRepeatsIsPlannedAtOnceAndCalledOffOneByOneOrFromHereOn() {
+        assigned(wang, "OFFICER");
+        UUID first = Ids.next();
+        assertProblem(repeat(first, "{\"every\":1,\"times\":27}"), 422, "ENCOUNTER_REPEAT");
+        assertProblem(repeat(first, "{\"every\":0,\"times\":3}"), 400, "INPUT_INVALID");
+        UUID command = Ids.next();
+        String body = plan(first, "{\"every\":2,\"times\":5}");
+        String path = "/api/clients/%s/encounters/plan".formatted(enterprise);
+        assertThat(caller.post(wang, command, path, body)).hasStatusOk();
+        assertThat(Caller.read(caller.post(wang, command, path, body), "$.id")).isEqualTo(first.toString());
+        assertThat(days("PLANNED"))
+                .containsExactly("2020-04-07", "2020-03-24", "2020-03-10", "2020-02-25", "2020-02-11");
+        assertThat(Caller.read(timeline(wang), "$.items[0].series")).isEqualTo(first.toString());
+
+        String second = Caller.read(caller.get(wang, "/api/encounters?day=2020-02-25"), "$[0].id");
+        assertThat(step(wang, UUID.fromString(second), "cancel", "{\"seen\":0,\"reason\":\"停电\"}"))
+                .hasStatusOk();
+        assertThat(days("PLANNED")).containsExactly("2020-04-07", "2020-03-24", "2020-03-10", "2020-02-11");
+        String third = Caller.read(caller.get(wang, "/api/encounters?day=2020-03-10"), "$[0].id");
+        assertProblem(
+                step(li, UUID.fromString(third), "cancel", "{\"seen\":0,\"reason\":\"停电\",\"following\":true}"),
+                404,
+                "CLIENT_UNKNOWN");
+        assertThat(step(wang, UUID.fromString(third), "cancel", "{\"seen\":0,\"reason\":\"改为电话\",\"following\":true}"))
+                .hasStatusOk();
+        assertThat(days("PLANNED")).containsExactly("2020-02-11");
+        assertThat(days("CANCELLED")).containsExactly("2020-04-07", "2020-03-24", "2020-03-10", "2020-02-25");
+    }
+
+    private MvcTestResult repeat(UUID id, String repeat) {
+        return caller.post(wang, "/api/clients/%s/encounters/plan".formatted(enterprise), plan(id, repeat));
+    }
+
+    private static String plan(UUID id, String repeat) {
+        return "{\"id\":\"%s\",\"channel\":\"CALL\",\"day\":\"2020-02-11\",\"topics\":[\"OTHER\"],\"repeat\":%s}"
+                .formatted(id, repeat);
+    }
+
+    private List<String> days(String state) {
+        return JsonPath.read(Caller.body(timeline(wang)), "$.items[?(@.state == '%s')].day".formatted(state));
+    }
+
     @Test
     void whatWasSaidIsNowhereInPlainText() {
         assigned(wang, "OFFICER");

@@ -123,6 +123,54 @@ class LiaisonHandOverTests extends LiaisonScene {
         assertThat(spans()).containsExactly("wang 2020-02-04 infinity");
     }
 
+    /** Whoever takes over reads what is open: needs that somebody still has to act on, advice not put into practice. */
+    @Test
+    void itSaysWhatIsOpenAtEachClient() {
+        served();
+        UUID open = need("protection", "口罩只够三天");
+        UUID withdrawn = need("logistics", "原料车进不来");
+        assertThat(caller.post(
+                        wang,
+                        "/api/clients/%s/needs/%s/withdraw".formatted(second, withdrawn),
+                        "{\"seen\":0,\"reason\":\"车已到\"}"))
+                .hasStatusOk();
+        UUID visit = Ids.next();
+        assertThat(caller.post(wang, "/api/clients/%s/encounters".formatted(second), """
+                        {"id":"%s","content":{"channel":"VISIT","day":"2020-02-09","topics":["GUIDANCE"],"advice":["食堂分餐","车间通风"]}}""".formatted(visit)))
+                .hasStatusOk();
+        assertThat(caller.post(
+                        wang,
+                        "/api/clients/%s/encounters/%s/advice/0".formatted(second, visit),
+                        "{\"seen\":0,\"practisedOn\":\"2020-02-10\",\"found\":\"已分餐\"}"))
+                .hasStatusOk();
+        UUID id = Ids.next();
+        assertThat(propose(wang, id, li, "2020-02-12", "")).hasStatusOk();
+
+        MvcTestResult seen = caller.get(li, "/api/hand-overs/" + id);
+
+        String of = "$.items[?(@.client.id == '%s')]".formatted(second);
+        assertThat(Caller.read(seen, of + ".needs[*].need")).isEqualTo("[\"%s\"]".formatted(open));
+        assertThat(Caller.read(seen, of + ".needs[*].kind")).isEqualTo("[\"防疫防护\"]");
+        assertThat(Caller.read(seen, of + ".needs[*].status")).isEqualTo("[\"RAISED\"]");
+        assertThat(Caller.read(seen, of + ".needs[*].urgency")).isEqualTo("[\"NORMAL\"]");
+        assertThat(Caller.read(seen, of + ".needs[*].dueAt")).contains("2020-");
+        assertThat(Caller.read(seen, of + ".advice[*].given")).isEqualTo("[\"车间通风\"]");
+        assertThat(Caller.read(seen, of + ".advice[*].encounter")).isEqualTo("[\"%s\"]".formatted(visit));
+        assertThat(Caller.read(seen, of + ".advice[*].day")).isEqualTo("[\"2020-02-09\"]");
+        assertThat(Caller.read(seen, "$.items[?(@.client.id == '%s')].needs[*]".formatted(enterprise)))
+                .isEqualTo("[]");
+        assertThat(Caller.read(caller.getInEnglish(li, "/api/hand-overs/" + id), of + ".needs[*].kind"))
+                .isEqualTo("[\"Protection\"]");
+    }
+
+    private UUID need(String kind, String text) {
+        UUID id = Ids.next();
+        assertThat(caller.post(wang, "/api/clients/%s/needs".formatted(second), """
+                        {"id":"%s","kind":"%s","urgency":"NORMAL","text":"%s"}""".formatted(id, kind, text)))
+                .hasStatusOk();
+        return id;
+    }
+
     private static String only(UUID client, String note) {
         return ",\"clients\":[{\"client\":\"%s\",\"note\":\"%s\"}]".formatted(client, note);
     }

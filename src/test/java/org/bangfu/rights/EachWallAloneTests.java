@@ -248,7 +248,7 @@ class EachWallAloneTests {
                         world.token(role),
                         Ids.next(),
                         call.path(),
-                        world.workbook(role),
+                        world.upload(call.path(), role),
                         Map.of("kind", World.kind(role), "id", Ids.next().toString()))
                 : caller.post(world.token(role), call.path(), body);
         workers.carry();

@@ -15,7 +15,7 @@ import org.bangfu.rights.Recipes.Call;
 final class LiaisonRecipes {
 
     static final String CONTENT = """
-            {"channel":"VISIT","day":"2020-02-10","topics":["BASELINE","GUIDANCE"],"words":"看了车间","survey":[{"question":"缺什么","answer":"缺口罩"}],
+            {"channel":"VISIT","day":"2020-02-10","topics":["BASELINE","GUIDANCE"],"words":"看了车间","position":{"latitude":36.45,"longitude":115.98},"survey":[{"question":"缺什么","answer":"缺口罩"}],
              "experts":["市疾控中心"],"advice":["车间通风"]}""";
 
     private static final String CLIENT = "/api/clients/{client}";
@@ -94,6 +94,18 @@ final class LiaisonRecipes {
                     (w, role) -> new Call(
                             encounter(w, role, false, "advice/0"),
                             "{\"seen\":0,\"practisedOn\":\"2020-02-10\",\"found\":\"已通风\"}")),
+            get(ENCOUNTER + "/photos", w -> of(w.enterprise, "/encounters/%s/photos".formatted(w.encounter))),
+            get(
+                    ENCOUNTER + "/photos/{photo}",
+                    w -> of(w.enterprise, "/encounters/%s/photos/%s".formatted(w.encounter, w.photo))),
+            entry("POST " + ENCOUNTER + "/photos", (w, role) -> new Call(encounter(w, role, false, "photos"), "")),
+            entry("POST " + ENCOUNTER + "/photos/{photo}/remove", (w, role) -> {
+                UUID client = w.served();
+                UUID of = w.encounter(role, client, false);
+                return new Call(
+                        of(client, "/encounters/%s/photos/%s/remove".formatted(of, w.photo(role, client, of))),
+                        "{\"reason\":\"拍到了人\"}");
+            }),
             post(
                     ENCOUNTER + "/no-repeat",
                     w -> of(w.enterprise, "/encounters/%s/no-repeat".formatted(w.encounter)),

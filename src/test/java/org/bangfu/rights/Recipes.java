@@ -192,6 +192,8 @@ final class Recipes {
     /** Answers about all zones, counts and files name nothing of a zone: what they have to hold instead. */
     private static final Map<String, String> PROOFS = Map.ofEntries(
             Map.entry("GET /api/divisions", "3715"),
+            Map.entry("GET /api/clients/{client}/encounters/{encounter}/photos", "\"width\":"),
+            Map.entry("GET /api/clients/{client}/encounters/{encounter}/photos/{photo}", "JFIF"),
             Map.entry("GET /api/rota/weeks/{monday}", "\"mine\":"),
             Map.entry("GET /api/rota/now", "\"mine\":"),
             Map.entry("GET /api/rota/swaps", "\"asked\":"),

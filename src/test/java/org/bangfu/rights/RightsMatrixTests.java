@@ -163,7 +163,7 @@ class RightsMatrixTests {
                         token,
                         Ids.next(),
                         call.path(),
-                        world.workbook(role),
+                        world.upload(call.path(), role),
                         Map.of("kind", World.kind(role), "id", Ids.next().toString()))
                 : caller.post(token, call.path(), call.body());
     }

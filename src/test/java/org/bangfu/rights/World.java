@@ -9,6 +9,7 @@ import org.bangfu.form.Forms;
 import org.bangfu.platform.Caller;
 import org.bangfu.platform.TestClock;
 import org.bangfu.platform.TestZone;
+import org.bangfu.platform.file.Photographs;
 import org.bangfu.platform.intake.Office;
 import org.bangfu.platform.job.Workers;
 import org.bangfu.platform.journal.Ids;
@@ -31,6 +32,7 @@ final class World {
     final String otherSecretary;
     final UUID bulletin;
     final UUID encounter;
+    final UUID photo;
     final UUID tracked;
     private final Caller caller;
     private final Workers workers;
@@ -56,6 +58,7 @@ final class World {
         assign(enterprise, token(Role.LIAISON_OFFICER), "OFFICER");
         see(enterprise);
         encounter = encounter(Role.LIAISON_OFFICER, enterprise, false);
+        photo = photo(Role.LIAISON_OFFICER, enterprise, encounter);
         tracked = tracked(Role.LIAISON_OFFICER, enterprise);
         file("2020-02-10", "null");
         bulletin = published();
@@ -286,6 +289,23 @@ final class World {
                                 .formatted(id)
                         : "{\"id\":\"%s\",\"content\":%s}".formatted(id, LiaisonRecipes.CONTENT)));
         return id;
+    }
+
+    /** Of an encounter that {@link #encounter} made for the same role. */
+    UUID photo(Role role, UUID client, UUID of) {
+        UUID id = Ids.next();
+        ok(caller.upload(
+                token(role == Role.HANDLER ? role : Role.LIAISON_OFFICER),
+                Ids.next(),
+                "/api/clients/%s/encounters/%s/photos".formatted(client, of),
+                Photographs.jpeg(40, 30, 1),
+                Map.of("id", id.toString())));
+        return id;
+    }
+
+    /** What is handed in at this address. */
+    byte[] upload(String path, Role role) {
+        return path.endsWith("/photos") ? Photographs.jpeg(40, 30, 1) : workbook(role);
     }
 
     /** Somebody else who may be assigned. */

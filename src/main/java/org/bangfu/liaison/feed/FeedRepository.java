@@ -76,8 +76,13 @@ class FeedRepository {
                 """, parameters);
     }
 
-    /** Something of a day with a client. */
-    record OnDay(UUID id, UUID client, String channel, LocalDate day) {}
+    /** Something of a day with a client; {@code series} of what was planned together. */
+    record OnDay(
+            UUID id,
+            UUID client,
+            String channel,
+            LocalDate day,
+            @Nullable UUID series) {}
 
     /** What a person planned with clients that they may see. */
     List<OnDay> planned(Actor reader, LocalDate from, LocalDate today) {
@@ -93,7 +98,7 @@ class FeedRepository {
 
     private List<OnDay> onDay(Actor reader, LocalDate from, LocalDate today, String condition) {
         return jdbc.sql("""
-                SELECT id, client, channel, period
+                SELECT id, client, channel, period, series
                 FROM encounter
                 WHERE zone_id = :zone AND officer = :officer AND period >= :from AND %s AND %s
                 ORDER BY period, id
@@ -107,7 +112,8 @@ class FeedRepository {
                         row.getObject("id", UUID.class),
                         row.getObject("client", UUID.class),
                         row.getString("channel"),
-                        row.getObject("period", LocalDate.class)))
+                        row.getObject("period", LocalDate.class),
+                        row.getObject("series", UUID.class)))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,13 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.DateList;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.ExDate;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.Uid;
@@ -27,10 +33,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.bangfu.platform.zone.Days;
 
-/** Writes a calendar (RFC 5545): days as days, shifts in Shanghai's time, what is repeated every week as one event that recurs. */
+/** Writes a calendar (RFC 5545): days as days, shifts in Shanghai's time, what repeats as one event that recurs. */
 final class FeedText {
 
-    private static final int WEEK = 7;
     private static final int FOLLOW_UP_AFTER = 7;
     /** In characters; a line has 75 octets at most, and a Chinese character has three. */
     private static final int FOLD = 24;
@@ -63,29 +68,48 @@ final class FeedText {
         var text = new FeedText(names, now);
         series(planned).forEach(text::planned);
         advised.forEach(each ->
-                text.add(each.id() + "-follow-up", each.day().plusDays(FOLLOW_UP_AFTER), "回访 " + text.name(each), 1));
+                text.onDay(each.id() + "-follow-up", each.day().plusDays(FOLLOW_UP_AFTER), "回访 " + text.name(each)));
         shifts.forEach(text::shift);
         return text.bytes();
     }
 
-    /** What is planned with the same client in the same way, week after week, in a row. */
-    record Series(FeedRepository.OnDay first, int weeks) {}
+    /**
+     * What was planned together: every so many weeks, so many times, but for the days on which it was called off or is over.
+     *
+     * @param first what is planned first
+     */
+    record Series(FeedRepository.OnDay first, int every, int times, List<LocalDate> except) {}
 
     static List<Series> series(List<FeedRepository.OnDay> planned) {
-        record Key(UUID client, String channel, LocalDate next) {}
-        var open = new LinkedHashMap<Key, Series>();
-        var closed = new ArrayList<Series>();
-        for (FeedRepository.OnDay each : planned) {
-            Series before = open.remove(new Key(each.client(), each.channel(), each.day()));
-            Series longer = before == null ? new Series(each, 1) : new Series(before.first, before.weeks + 1);
-            Series other =
-                    open.put(new Key(each.client(), each.channel(), each.day().plusDays(WEEK)), longer);
-            if (other != null) {
-                closed.add(other);
-            }
+        var together = new LinkedHashMap<UUID, List<FeedRepository.OnDay>>();
+        planned.forEach(each -> together.computeIfAbsent(
+                        each.series() == null ? each.id() : each.series(), _ -> new ArrayList<>())
+                .add(each));
+        return together.values().stream()
+                .map(of -> folded(
+                        of.getFirst(),
+                        of.stream().map(FeedRepository.OnDay::day).toList()))
+                .toList();
+    }
+
+    /** @param days all on one weekday, in order */
+    private static Series folded(FeedRepository.OnDay first, List<LocalDate> days) {
+        int every = days.stream()
+                .map(day -> Math.toIntExact(ChronoUnit.WEEKS.between(first.day(), day)))
+                .reduce(0, FeedText::commonDivisor);
+        if (every == 0) {
+            return new Series(first, 1, 1, List.of());
         }
-        closed.addAll(open.values());
-        return closed;
+        int times = 1 + Math.toIntExact(ChronoUnit.WEEKS.between(first.day(), days.getLast())) / every;
+        List<LocalDate> except = Stream.iterate(first.day(), day -> day.plusWeeks(every))
+                .limit(times)
+                .filter(day -> !days.contains(day))
+                .toList();
+        return new Series(first, every, times, except);
+    }
+
+    private static int commonDivisor(int one, int other) {
+        return other == 0 ? one : commonDivisor(other, one % other);
     }
 
     private void planned(Series series) {
@@ -95,17 +119,22 @@ final class FeedText {
             case "CHAT" -> "微信 ";
             default -> "视频 ";
         };
-        add(series.first.id().toString(), series.first.day(), how + name(series.first), series.weeks);
-    }
-
-    private void add(String id, LocalDate day, String summary, int weeks) {
-        VEvent event = event(id, new VEvent(day, summary));
-        if (weeks > 1) {
+        UUID id = series.first.series() == null ? series.first.id() : series.first.series();
+        VEvent event = onDay(id.toString(), series.first.day(), how + name(series.first));
+        if (series.times > 1) {
             event.add(new RRule<Temporal>(new Recur.Builder<>()
                     .frequency(Frequency.WEEKLY)
-                    .count(weeks)
+                    .interval(series.every)
+                    .count(series.times)
                     .build()));
         }
+        if (!series.except.isEmpty()) {
+            event.add(new ExDate<>(new ParameterList(List.of(Value.DATE)), new DateList<>(series.except)));
+        }
+    }
+
+    private VEvent onDay(String id, LocalDate day, String summary) {
+        return event(id, new VEvent(day, summary));
     }
 
     private void shift(FeedRepository.OnRota shift) {

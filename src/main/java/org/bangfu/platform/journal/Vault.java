@@ -50,6 +50,11 @@ public class Vault {
         return Ciphers.hmac(key, Sealed.place(zone, file, KeyFile.FILES));
     }
 
+    /** A key for the content of a file that ends with somebody's personal data: {@code secret} is kept sealed, as theirs. */
+    public byte[] fileKey(ZoneId zone, UUID file, String secret) {
+        return Ciphers.hmac(fileKey(zone, file), secret.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Seals a text of the program's own, outside any zone and any person: a second factor's secret. */
     public byte[] sealForProgram(UUID owner, String text) {
         return Ciphers.seal(

@@ -57,12 +57,13 @@ class FeedTests {
                         {"id":"%s","officer":"%s","kind":"OFFICER","from":"2020-02-03"}""".formatted(
                                 assignment, person())))
                 .hasStatusOk();
-        for (String day : List.of("2020-02-11", "2020-02-18", "2020-02-25", "2020-03-10")) {
-            assertThat(caller.post(wang, "/api/clients/%s/encounters/plan".formatted(enterprise), """
-                            {"id":"%s","channel":"VISIT","day":"%s","topics":["OTHER"]}""".formatted(
-                                    Ids.next(), day)))
-                    .hasStatusOk();
-        }
+        plan("2020-02-11", ",\"repeat\":{\"every\":1,\"times\":4}");
+        plan("2020-03-10", "");
+        assertThat(caller.post(
+                        wang,
+                        "/api/clients/%s/encounters/%s/cancel".formatted(enterprise, plannedOn("2020-02-18")),
+                        "{\"seen\":0,\"reason\":\"停电\"}"))
+                .hasStatusOk();
         var shifts = new java.util.StringJoiner(",");
         for (int day = 10; day < 17; day++) {
             shifts.add(
@@ -98,7 +99,8 @@ class FeedTests {
                 .contains("SUMMARY:回访 ")
                 .contains("SUMMARY:服务大使值班")
                 .contains("DTSTART;VALUE=DATE:20200211")
-                .contains("RRULE:FREQ=WEEKLY;COUNT=3")
+                .contains("RRULE:FREQ=WEEKLY;COUNT=4;INTERVAL=1")
+                .contains("EXDATE;VALUE=DATE:20200218")
                 .contains("DTSTART;VALUE=DATE:20200310")
                 .contains("DTSTART;TZID=Asia/Shanghai:20200210T000000")
                 .contains("BEGIN:VTIMEZONE")
@@ -106,7 +108,7 @@ class FeedTests {
                 .doesNotContain("口罩")
                 .doesNotContain("通风");
         assertThat(whole.split("BEGIN:VEVENT"))
-                .as("three weeks in one, one apart, a follow-up, seven shifts")
+                .as("three of four weeks in one, one apart, a follow-up, seven shifts")
                 .hasSize(1 + 2 + 1 + 7);
     }
 
@@ -229,8 +231,8 @@ class FeedTests {
                     .filter(line -> !line.isBlank())
                     .toList();
             assertThat(listed.stream().filter(line -> line.contains("走访")).map(line -> line.substring(0, 10)))
-                    .as("every week, three times")
-                    .containsExactly("2020-02-11", "2020-02-18", "2020-02-25");
+                    .as("every week, four times, but for the one that was called off")
+                    .containsExactly("2020-02-11", "2020-02-25", "2020-03-03");
             assertThat(listed).filteredOn(line -> line.contains("走访")).allMatch(line -> line.endsWith("走访 " + NAME));
             assertThat(listed)
                     .as("midnight in Shanghai, seen from Berlin")
@@ -260,6 +262,17 @@ class FeedTests {
                 .as(String.join(" ", command) + "\n" + said)
                 .isZero();
         return said;
+    }
+
+    private void plan(String day, String repeat) {
+        assertThat(caller.post(wang, "/api/clients/%s/encounters/plan".formatted(enterprise), """
+                        {"id":"%s","channel":"VISIT","day":"%s","topics":["OTHER"]%s}""".formatted(
+                                Ids.next(), day, repeat)))
+                .hasStatusOk();
+    }
+
+    private String plannedOn(String day) {
+        return Caller.read(caller.get(wang, "/api/encounters?day=" + day), "$[0].id");
     }
 
     private String make() {

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The text of a calendar. One is kept as a file, which the pages' tests read with another library. */
@@ -25,11 +26,10 @@ class FeedTextTests {
     void theSampleIsWhatIsWritten() throws IOException {
         var planned = new ArrayList<FeedRepository.OnDay>();
         for (int week = 0; week < 3; week++) {
-            planned.add(new FeedRepository.OnDay(
-                    new UUID(6, week),
-                    CLIENT,
-                    "VISIT",
-                    LocalDate.of(2020, 2, 11).plusWeeks(week)));
+            planned.add(day(6, week, "VISIT", LocalDate.of(2020, 2, 11).plusWeeks(week)));
+        }
+        for (int week : List.of(0, 2, 6)) {
+            planned.add(day(8, week, "CALL", LocalDate.of(2020, 2, 13).plusWeeks(week)));
         }
         byte[] text = FeedText.write(
                 planned,
@@ -50,27 +50,43 @@ class FeedTextTests {
         for (int seed = 0; seed < 2_000; seed++) {
             var random = new Random(seed);
             var planned = new ArrayList<FeedRepository.OnDay>();
-            for (int i = 0; i < random.nextInt(20); i++) {
-                planned.add(new FeedRepository.OnDay(
-                        new UUID(6, i),
-                        new UUID(5, random.nextInt(2)),
-                        random.nextBoolean() ? "VISIT" : "CALL",
-                        LocalDate.of(2020, 2, 10).plusDays(7L * random.nextInt(6) + random.nextInt(2))));
-            }
-            planned.sort(
-                    java.util.Comparator.comparing(FeedRepository.OnDay::day).thenComparing(FeedRepository.OnDay::id));
-            Map<String, Integer> days = new HashMap<>();
-            planned.forEach(each -> days.merge(key(each, each.day()), 1, Integer::sum));
-            FeedText.series(planned).forEach(series -> {
-                for (int week = 0; week < series.weeks(); week++) {
-                    days.merge(key(series.first(), series.first().day().plusWeeks(week)), -1, Integer::sum);
+            for (int series = 0; series < 4; series++) {
+                int every = 1 + random.nextInt(4);
+                LocalDate first = LocalDate.of(2020, 2, 10).plusDays(random.nextInt(14));
+                for (int time = 0; time < random.nextInt(27); time++) {
+                    if (random.nextInt(4) > 0) {
+                        planned.add(day(series, time, "VISIT", first.plusWeeks((long) every * time)));
+                    }
                 }
-            });
-            assertThat(days.values()).as("seed %d", seed).allMatch(each -> each == 0);
+            }
+            planned.sort(Comparator.comparing(FeedRepository.OnDay::day).thenComparing(FeedRepository.OnDay::id));
+            List<FeedText.Series> folded = FeedText.series(planned);
+            List<String> unfolded = folded.stream()
+                    .flatMap(each -> Stream.iterate(each.first().day(), day -> day.plusWeeks(each.every()))
+                            .limit(each.times())
+                            .filter(day -> !each.except().contains(day))
+                            .map(day -> each.first().series() + " " + day))
+                    .toList();
+            assertThat(unfolded)
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(planned.stream()
+                            .map(each -> each.series() + " " + each.day())
+                            .toList());
+            assertThat(folded).as("one for each series").hasSizeLessThanOrEqualTo(4);
         }
     }
 
-    private static String key(FeedRepository.OnDay each, LocalDate day) {
-        return each.client() + each.channel() + day;
+    /** What was planned one by one stays so, though it may fall on the same weekday. */
+    @Test
+    void whatWasNotPlannedTogetherIsNoSeries() {
+        List<FeedRepository.OnDay> planned = Stream.of(11, 18)
+                .map(day ->
+                        new FeedRepository.OnDay(new UUID(6, day), CLIENT, "VISIT", LocalDate.of(2020, 2, day), null))
+                .toList();
+        assertThat(FeedText.series(planned)).extracting(FeedText.Series::times).containsExactly(1, 1);
+    }
+
+    private static FeedRepository.OnDay day(int series, int time, String channel, LocalDate day) {
+        return new FeedRepository.OnDay(new UUID(series, time), CLIENT, channel, day, new UUID(series, 0));
     }
 }

@@ -14,6 +14,7 @@ import org.bangfu.platform.TestZone;
 import org.bangfu.platform.journal.Command;
 import org.bangfu.platform.journal.Commands;
 import org.bangfu.platform.journal.Ids;
+import org.bangfu.platform.journal.Journal;
 import org.bangfu.platform.web.Problem;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Scope;
@@ -80,6 +81,58 @@ class FileStoreTests {
 
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> read(actor, gone));
         assertThat(read(actor, kept)).containsExactly(2);
+    }
+
+    /** What is about somebody opens as long as their key is there, and not by the key of files alone. */
+    @Test
+    void endsWithThePersonalDataOfItsSubject() {
+        UUID subject = Ids.next();
+        UUID id = Ids.next();
+        byte[] content = new byte[300_000];
+        new Random(9).nextBytes(content);
+        step("test.keep", id, journal -> files.keep(journal, actor, id, "photo.jpg", content, subject));
+        assertThat(read(actor, id)).isEqualTo(content);
+        Zones.run(zone.id(), () -> files.run(zone.id()));
+        assertThat(read(actor, id)).as("has no day of its own").isEqualTo(content);
+
+        zone.sql("DELETE FROM subject_key WHERE zone_id = :zone AND subject = :subject", "subject", subject);
+
+        assertGone(id);
+    }
+
+    @Test
+    void isRemovedBeforeItsTimeOnceAndWithAReason() {
+        UUID id = put(new byte[] {1, 2, 3}, Duration.ofDays(30));
+        step("test.remove", id, journal -> files.remove(journal, actor, id, "拍错了"));
+
+        assertGone(id);
+        assertThat(TestDatabase.superuser()
+                        .sql("""
+                                SELECT (SELECT count(*) FROM file_chunk WHERE file = :file)
+                                     || ' ' || (SELECT max(reason) FROM journal WHERE zone_id = :zone AND record_id = :file)
+                                """)
+                        .param("file", id)
+                        .param("zone", zone.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("0 拍错了");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> step("test.remove", id, journal -> files.remove(journal, actor, id, "再删")));
+    }
+
+    private void assertGone(UUID id) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> read(actor, id))
+                .satisfies(problem -> assertThat(problem.code().name()).isEqualTo("FILE_GONE"));
+    }
+
+    private void step(String name, UUID id, java.util.function.Consumer<Journal> work) {
+        Zones.run(
+                zone.id(),
+                () -> commands.once(Command.of(actor), name, id, UUID.class, journal -> {
+                    work.accept(journal);
+                    return id;
+                }));
     }
 
     private byte[] read(Actor by, UUID id) {
