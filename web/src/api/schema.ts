@@ -1666,6 +1666,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/languages/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/load-cap": {
         parameters: {
             query?: never;
@@ -4249,6 +4281,19 @@ export interface components {
         Kind: {
             code: string;
             name: components["schemas"]["Sentence"];
+        };
+        LanguageFile: {
+            name?: string | null;
+            pages?: {
+                [key: string]: unknown;
+            } | null;
+            sentences?: {
+                [key: string]: string;
+            } | null;
+        };
+        LanguageKnown: {
+            code: string;
+            name: string;
         };
         Limit: {
             /** Format: int32 */
@@ -8475,6 +8520,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Industry"][];
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageKnown"][];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageFile"];
                 };
             };
         };

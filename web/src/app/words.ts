@@ -1,10 +1,14 @@
-import { computed } from 'vue'
+import { phrases } from './languages'
 import { language } from './preferences'
 import type { Line, Measure, Worded } from '../api/types'
 
-/** What the server says in two languages, in the reader's one. */
-export const say = (worded: Worded | null | undefined): string =>
-  worded ? (language.value === 'en' ? worded.en || worded.zh : worded.zh || worded.en) : ''
+/** What the server says in two languages, in the reader's one; in a third as its file has the English. */
+export function say(worded: Worded | null | undefined): string {
+  if (!worded) return ''
+  const { zh, en } = worded
+  if (language.value === 'zh-CN') return zh || en
+  return en ? (phrases.value?.say(en) ?? en) : zh
+}
 
 /** 1,234 for a reader; a decimal string stays as exact as it came. */
 export function grouped(value: string | number | null | undefined): string {
@@ -28,5 +32,4 @@ export const percent = ({ value }: Pick<Line, 'value'>): string =>
 export const nth = (version: number): number => version + 1
 
 /** Names one after the other, as the language does it. */
-export const listed = (names: string[]): string => names.join(language.value === 'en' ? ', ' : '、')
-export const english = computed(() => language.value === 'en')
+export const listed = (names: string[]): string => names.join(language.value === 'zh-CN' ? '、' : ', ')

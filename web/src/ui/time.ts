@@ -3,16 +3,18 @@ import { session } from '../app/session'
 
 /** Times are shown in Asia/Shanghai, whatever the device believes. */
 const parts = (language: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     timeZone: 'Asia/Shanghai',
     hourCycle: 'h23',
     ...options,
   })
 
 export const day = (at: string | Date, language: string): string =>
-  parts(language, { year: 'numeric', month: language === 'en' ? 'short' : 'long', day: 'numeric' }).format(new Date(at))
+  parts(language, { year: 'numeric', month: language === 'zh-CN' ? 'long' : 'short', day: 'numeric' }).format(
+    new Date(at),
+  )
 export const monthDay = (at: string | Date, language: string): string =>
-  parts(language, { month: language === 'en' ? 'short' : 'numeric', day: 'numeric' })
+  parts(language, { month: language === 'zh-CN' ? 'numeric' : 'short', day: 'numeric' })
     .format(new Date(at))
     .replace(/(\d+)\/(\d+)/, '$1月$2日')
 export const moment = (at: string | Date, language: string): string =>

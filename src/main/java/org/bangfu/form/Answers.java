@@ -88,11 +88,11 @@ public record Answers(Map<String, Object> values) {
         Long minimum = field.minimum();
         Long maximum = field.maximum();
         if (minimum != null && value.compareTo(BigDecimal.valueOf(minimum)) < 0) {
-            return new Sentence("不能小于 " + minimum, "Not less than " + minimum);
+            return new Sentence("不能小于 %d".formatted(minimum), "Not less than %d".formatted(minimum));
         }
         long most = maximum == null ? MOST : maximum;
         return value.compareTo(BigDecimal.valueOf(most)) > 0
-                ? new Sentence("不能大于 " + most, "Not more than " + most)
+                ? new Sentence("不能大于 %d".formatted(most), "Not more than %d".formatted(most))
                 : kept;
     }
 
@@ -103,7 +103,7 @@ public record Answers(Map<String, Object> values) {
                 return new Sentence("不能早于 2000-01-01", "Not before 2000-01-01");
             }
             return field.notAfterPeriod() && day.isAfter(period)
-                    ? new Sentence("不能晚于报送期 " + period, "Not after the period, " + period)
+                    ? new Sentence("不能晚于报送期 %s".formatted(period), "Not after the period, %s".formatted(period))
                     : day.toString();
         } catch (DateTimeParseException _) {
             return new Sentence("请填写日期，如 2020-02-10", "A day is needed, such as 2020-02-10");

@@ -14,6 +14,7 @@ import org.bangfu.client.ClientId;
 import org.bangfu.need.NeedController.Because;
 import org.bangfu.need.NeedController.Stepped;
 import org.bangfu.need.NeedController.Words;
+import org.bangfu.need.Word.Rating;
 import org.bangfu.platform.clock.Urgency;
 import org.bangfu.platform.journal.Command;
 import org.bangfu.platform.web.Page;
@@ -111,6 +112,6 @@ class ClientNeedController {
 
     record Say(
             @NotNull Integer seen,
-            Word.@NotNull Rating rating,
+            @NotNull Rating rating,
             @Size(max = 500) @Nullable String remark) {}
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangfu.client.ClientId;
+import org.bangfu.need.Matters.Kind;
 import org.bangfu.platform.clock.Urgency;
 import org.bangfu.platform.journal.Command;
 import org.bangfu.platform.web.Page;
@@ -259,7 +260,7 @@ class NeedController {
     /** @param to how much time in all, for an extension; {@code until} is for the others */
     record Request(
             @NotNull Integer seen,
-            Matters.@NotNull Kind kind,
+            @NotNull Kind kind,
             @Nullable Integer to,
             @Nullable LocalDate until,
             @NotBlank @Size(max = 500) String reason) {}

@@ -83,7 +83,7 @@ final class Proposal {
 
     /** It had this very need; the unit of last resort keeps its place. */
     void handedBack(UUID unit, String reason) {
-        var why = new Sentence("已退回：" + reason, "Handed back from there: " + reason);
+        var why = new Sentence("已退回：%s".formatted(reason), "Handed back from there: %s".formatted(reason));
         Entry known = entries.get(unit);
         boolean last = known != null && known.rank == Rank.LAST_RESORT;
         add(unit, last ? Rank.LAST_RESORT : Rank.HANDED_BACK, why);

@@ -11,21 +11,23 @@ public record Limit(int amount, Unit unit) implements Worded {
 
     /** In what a limit is counted. All but the last are working time. */
     public enum Unit {
-        MINUTES("分钟工作时间", "working minute"),
-        HALF_HOURS("个半小时工作时间", "working half hour"),
+        MINUTES("%d 分钟工作时间", "%d working minutes", "%d working minute"),
+        HALF_HOURS("%d 个半小时工作时间", "%d working half hours", "%d working half hour"),
         /** A half day that has begun does not count; due when the last one closes. */
-        HALF_DAYS("个半天", "half day"),
+        HALF_DAYS("%d 个半天", "%d half days", "%d half day"),
         /** The day on which it begins does not count; due when the last one closes. */
-        WORKING_DAYS("个工作日", "working day"),
+        WORKING_DAYS("%d 个工作日", "%d working days", "%d working day"),
         /** From the very moment, nights and holidays included. */
-        NATURAL_HOURS("小时", "hour");
+        NATURAL_HOURS("%d 小时", "%d hours", "%d hour");
 
         private final String zh;
-        private final String en;
+        private final String many;
+        private final String one;
 
-        Unit(String zh, String en) {
+        Unit(String zh, String many, String one) {
             this.zh = zh;
-            this.en = en;
+            this.many = many;
+            this.one = one;
         }
 
         public boolean isNatural() {
@@ -41,12 +43,12 @@ public record Limit(int amount, Unit unit) implements Worded {
 
     @Override
     public String zh() {
-        return amount + " " + unit.zh;
+        return unit.zh.formatted(amount);
     }
 
     @Override
     public String en() {
-        return amount + " " + unit.en + (amount == 1 ? "" : "s");
+        return (amount == 1 ? unit.one : unit.many).formatted(amount);
     }
 
     /** As {@code 15 WORKING_DAYS}. */
