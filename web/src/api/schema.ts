@@ -2347,6 +2347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/officials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission official.read */
+        get: operations["officials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/passports/{id}": {
         parameters: {
             query?: never;
@@ -4594,6 +4611,15 @@ export interface components {
             connected: components["schemas"]["ChannelKind"][];
             setting: components["schemas"]["NoticeSetting"];
         };
+        Official: {
+            name: string;
+            /** Format: uuid */
+            person: string;
+            title: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+        };
         /** @enum {string} */
         Outcome: "FRESH" | "CHANGED" | "SAME" | "BAD";
         OwnDay: {
@@ -5208,6 +5234,8 @@ export interface components {
             client: string;
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            now?: string | null;
             /** Format: uuid */
             officer: string;
             overload?: string | null;
@@ -9610,6 +9638,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShareLanguages"];
+                };
+            };
+        };
+    };
+    officials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Official"][];
                 };
             };
         };

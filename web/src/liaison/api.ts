@@ -15,8 +15,8 @@ import type {
   NeedLine,
   NextContact,
   Officer,
+  Official,
   Page,
-  PersonLine,
   Photo,
   Phone,
   Served,
@@ -61,17 +61,19 @@ export const liaison = {
   handOvers: (open: boolean, after?: string) =>
     http<Page<HandOverLine>>('GET', `/hand-overs${query({ open, size: 20, after })}`),
   handOver: (id: string) => http<HandOver>('GET', `/hand-overs/${id}`),
-  /** Whom one may choose: the officers, and every official for whoever keeps the directory. */
-  colleagues: async (): Promise<Colleague[]> => {
-    const officers = (await http<Officer[]>('GET', '/officers')).map(({ person, name, unit }) => ({
-      id: person,
-      name,
-      unit: unit.name,
-    }))
-    if (!session.may('directory.read')) return officers
-    const people = await whole<PersonLine>((after) => http('GET', `/people${query({ size: most, after })}`))
-    return [...officers, ...beside(officers, people, session.today())]
-  },
+  /** Whom one may choose: every official for whoever forms teams and grids, the officers for others. */
+  colleagues: async (): Promise<Colleague[]> =>
+    session.may('official.read')
+      ? (await http<Official[]>('GET', '/officials')).map(({ person, name, unitName: unit }) => ({
+          id: person,
+          name,
+          unit,
+        }))
+      : (await http<Officer[]>('GET', '/officers')).map(({ person, name, unit }) => ({
+          id: person,
+          name,
+          unit: unit.name,
+        })),
   /** Listed enterprises; once something is searched for, projects too. */
   like: async (search: string, after?: string): Promise<Page<Named>> => {
     const filter = { search, listed: 'true' }
@@ -152,14 +154,6 @@ export function serving(lines: Assignment[]): { now: Assignment[]; past: Assignm
 
 /** An official, as far as one is chosen. */
 export type Colleague = Named & { unit: string }
-/** Of all officials those who hold a post today and do not stand among the others already. */
-export function beside(others: Colleague[], people: PersonLine[], today: string): Colleague[] {
-  const known = new Set(others.map(({ id }) => id))
-  return people.flatMap(({ id, name, posts }) => {
-    const post = posts.find(({ from, to }) => from <= today && (!to || to > today))
-    return post && !known.has(id) ? [{ id, name, unit: post.unitName }] : []
-  })
-}
 export function byUnitName(people: Colleague[]): { unit: string; people: Colleague[] }[] {
   const units = new Map<string, Colleague[]>()
   for (const each of people) units.set(each.unit, [...(units.get(each.unit) ?? []), each])

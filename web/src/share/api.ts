@@ -52,6 +52,7 @@ export function decided(
   lines: ProposalLine[],
   choices: Choices,
   idOf: (client: string) => string,
+  known: Map<string, string>,
   loaded: Set<string>,
   overload: string,
 ): Decided[] {
@@ -59,7 +60,16 @@ export function decided(
     const to = wanted(line, choices)
     if (!to || to.id === line.now?.id) return []
     const { id: client } = line.client
-    return [{ id: idOf(client), client, officer: to.id, ...(loaded.has(to.id) && { overload: overload.trim() }) }]
+    const now = known.get(client)
+    return [
+      {
+        id: idOf(client),
+        client,
+        officer: to.id,
+        ...(now && { now }),
+        ...(loaded.has(to.id) && { overload: overload.trim() }),
+      },
+    ]
   })
 }
 

@@ -45,10 +45,20 @@ describe('accepting', () => {
     expect(loads([line('x', 'a')], {}, [officer('a', 4, true)])[0]?.full).toBe(true)
   })
   it('sends only what changes, with the reason for whoever is loaded', () => {
-    const sent = decided(lines, { y: named('c') }, (client) => `new ${client}`, new Set(['a']), ' 月底再调 ')
+    const sent = decided(
+      lines,
+      { y: named('c') },
+      (client) => `new ${client}`,
+      new Map([
+        ['y', 'b'],
+        ['x', ''],
+      ]),
+      new Set(['a']),
+      ' 月底再调 ',
+    )
     expect(sent).toEqual([
       { id: 'new x', client: 'x', officer: 'a', overload: '月底再调' },
-      { id: 'new y', client: 'y', officer: 'c' },
+      { id: 'new y', client: 'y', officer: 'c', now: 'b' },
     ])
   })
 })

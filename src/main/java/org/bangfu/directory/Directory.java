@@ -88,6 +88,12 @@ public class Directory {
         return people.page(actor.zone(), today(), after, size);
     }
 
+    /** Everyone who holds a post today, by unit and name; of several posts the first. */
+    @Transactional(readOnly = true)
+    public List<Official> officials(Actor actor) {
+        return people.officials(actor.zone(), today());
+    }
+
     /** Names of people, opened; those whose key is gone are missing. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Actor actor, Collection<UUID> ids) {

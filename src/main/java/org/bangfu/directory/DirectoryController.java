@@ -97,6 +97,13 @@ class DirectoryController {
         return directory.divisions(parent);
     }
 
+    /** Who holds a post today, by unit and name: whom one may choose for a team or a grid. */
+    @GetMapping("/officials")
+    @Permit(value = "official.read", zone = ROSTER_CLERK)
+    List<Official> officials(Actor actor) {
+        return directory.officials(actor);
+    }
+
     @GetMapping("/people")
     @Permit(
             value = "directory.read",

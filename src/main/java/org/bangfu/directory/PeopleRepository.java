@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,39 @@ class PeopleRepository {
     PeopleRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
+    }
+
+    /** By unit and name; those whose key is gone are missing. */
+    List<Official> officials(ZoneId zone, LocalDate today) {
+        List<Official> held = jdbc.sql("""
+                SELECT DISTINCT ON (held.person) held.person, post.unit, unit.name AS unit_name, post.title
+                FROM post_holder AS held
+                JOIN post ON post.zone_id = held.zone_id AND post.id = held.post
+                JOIN unit ON unit.zone_id = held.zone_id AND unit.id = post.unit
+                WHERE held.zone_id = :zone AND held.valid_from <= :today AND coalesce(held.valid_to, 'infinity') > :today
+                ORDER BY held.person, held.valid_from, held.id
+                """)
+                .param("zone", zone.value())
+                .param("today", today)
+                .query((row, number) -> new Official(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        GONE,
+                        new UnitId(row.getObject("unit", UUID.class)),
+                        row.getString("unit_name"),
+                        row.getString("title")))
+                .list();
+        Map<UUID, String> names =
+                names(zone, held.stream().map(each -> each.person().value()).toList());
+        return held.stream()
+                .filter(each -> names.containsKey(each.person().value()))
+                .map(each -> new Official(
+                        each.person(),
+                        Objects.requireNonNull(names.get(each.person().value())),
+                        each.unit(),
+                        each.unitName(),
+                        each.title()))
+                .sorted(Comparator.comparing(Official::unitName).thenComparing(Official::name))
+                .toList();
     }
 
     Page<PersonLine> page(ZoneId zone, LocalDate today, @Nullable UUID after, int size) {

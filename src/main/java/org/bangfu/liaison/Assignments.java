@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -152,12 +153,14 @@ public class Assignments {
      * What a person decided about one client: who is to be its officer.
      *
      * @param id of the new assignment, made by the caller
+     * @param now who was its officer when it was decided; null for nobody
      * @param overload needed when the officer has as many clients as the cap allows
      */
     public record Decided(
             UUID id,
             ClientId client,
             PersonId officer,
+            @Nullable PersonId now,
             @Nullable String overload) {}
 
     /** What became of a proposal. */
@@ -173,9 +176,8 @@ public class Assignments {
             Fitness fitness = fitness(
                     actor, of, decided.stream().map(Decided::officer).distinct().toList());
             var ended = new ArrayList<Assignment>();
-            of.forEach(client -> fitness.serving(client).assignments().stream()
-                    .filter(each -> each.kind() == Assignment.Kind.OFFICER && each.to() == null)
-                    .forEach(each -> ended.add(each.end(each.version(), day, Days.of(journal.now()), reason))));
+            decided.forEach(each -> present(each, known, fitness)
+                    .ifPresent(now -> ended.add(now.end(now.version(), day, Days.of(journal.now()), reason))));
             fitness.take(ended);
             fitness.leave(ended);
             List<Assignment> begun = decided.stream()
@@ -186,6 +188,18 @@ public class Assignments {
             write(journal, actor, accepted.ended, begun);
             return accepted;
         });
+    }
+
+    /** The officer's assignment that ends by the decision; refused when it is not the one that was decided about. */
+    private static Optional<Assignment> present(Decided decided, Map<ClientId, Client> known, Fitness fitness) {
+        Optional<Assignment> now = fitness.serving(decided.client).assignments().stream()
+                .filter(each -> each.kind() == Assignment.Kind.OFFICER && each.to() == null)
+                .findFirst();
+        if (!Objects.equals(now.map(Assignment::officer).orElse(null), decided.now)) {
+            Client client = known.get(decided.client);
+            throw LiaisonProblem.OFFICER_CHANGED.with("client", client == null ? "—" : client.name());
+        }
+        return now;
     }
 
     private static Assignment begun(Decided decided, LocalDate day, Map<ClientId, Client> known, Fitness fitness) {

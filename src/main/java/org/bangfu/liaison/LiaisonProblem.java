@@ -8,6 +8,11 @@ enum LiaisonProblem implements ProblemCode {
             ProblemText.of(404, "没有这条指派", "There is no such assignment").remedy("请从列表中选择", "Choose from the list")),
     ASSIGNMENT_CHANGED(ProblemText.of(409, "这条指派刚被别人改过", "Somebody has just changed this assignment")
             .remedy("请刷新，核对后重新提交", "Refresh, compare and send again")),
+    OFFICER_CHANGED(ProblemText.of(
+                    409,
+                    "“{client}”的联络员刚被别人换过，未作任何更改",
+                    "Somebody has just changed the officer of “{client}”; nothing was changed")
+            .remedy("请刷新，核对后重新提交", "Refresh, compare and send again")),
     ASSIGNMENT_ENDED(ProblemText.of(409, "这条指派已定于 {day} 结束", "This assignment ends on {day} already")
             .remedy("请刷新后再看；需要继续的，请重新指派", "Refresh and look again; to go on, assign anew")),
     ASSIGNMENT_END_DAY(ProblemText.of(

@@ -84,7 +84,7 @@ final class Staff {
     }
 
     private static String name(int number) {
-        String surnames = "甄尹庄柴瞿阎连茹习宦";
+        String surnames = "甄尹庄柴瞿阎连茹易宦";
         return "%c%c%c"
                 .formatted(
                         surnames.charAt(number % surnames.length()),

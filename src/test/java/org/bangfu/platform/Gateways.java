@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A mail server and a gateway for short messages, on this machine; they speak what real ones speak. */
 public final class Gateways {
@@ -23,6 +24,8 @@ public final class Gateways {
     public record Post(String key, String timestamp, String signature, String body) {}
 
     private static final List<Post> POSTS = new CopyOnWriteArrayList<>();
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 30_000;
     private static final int MAIL_PORT = free();
     private static final int SMS_PORT = listen();
     private static volatile int answer = 200;
@@ -96,11 +99,20 @@ public final class Gateways {
         }
     }
 
+    /** Below those that outgoing connections take, so that it is still free after a stop. */
     private static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        return ThreadLocalRandom.current()
+                .ints(FIRST_PORT, LAST_PORT)
+                .filter(Gateways::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

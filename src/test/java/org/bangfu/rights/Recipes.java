@@ -23,6 +23,7 @@ final class Recipes {
     private static final Map<String, BiFunction<World, Role, Call>> FIRST = Map.ofEntries(
             get("/api/areas", w -> "/api/areas"),
             get("/api/units", w -> "/api/units"),
+            get("/api/officials", w -> "/api/officials"),
             get("/api/divisions", w -> "/api/divisions?parent=371502"),
             get("/api/industries", w -> "/api/industries?level=1"),
             get("/api/people", w -> "/api/people"),

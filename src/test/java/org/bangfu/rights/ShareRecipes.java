@@ -20,8 +20,8 @@ final class ShareRecipes {
             entry(
                     "POST /api/assignments/proposal/accept",
                     (w, role) -> new Call("/api/assignments/proposal/accept", """
-                    {"from":"2020-02-10","reason":"统一分派","lines":[{"id":"%s","client":"%s","officer":"%s"}]}""".formatted(
-                                    Ids.next(), w.served(), w.person(w.colleague())))),
+                    {"from":"2020-02-10","reason":"统一分派","lines":[{"id":"%s","client":"%s","officer":"%s","now":"%s"}]}""".formatted(
+                            Ids.next(), w.served(), w.person(w.colleague()), w.person(w.token(Role.LIAISON_OFFICER))))),
             get("/api/officer-languages", w -> {
                 w.post(
                         Role.ROSTER_CLERK,

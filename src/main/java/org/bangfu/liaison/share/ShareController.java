@@ -71,7 +71,7 @@ class ShareController {
                         each.now()
                                 .map(officer -> named(officer.value(), people))
                                 .orElse(null),
-                        reason(each.line(), english)))
+                        reason(each.line(), anew, english)))
                 .toList();
     }
 
@@ -87,6 +87,7 @@ class ShareController {
                                 each.id,
                                 each.client,
                                 each.officer,
+                                each.now,
                                 each.overload == null || each.overload.isBlank() ? null : each.overload.strip()))
                         .toList(),
                 body.reason.strip());
@@ -108,7 +109,7 @@ class ShareController {
         return Languages.of(shares.speak(command, officer, body.seen, body.languages));
     }
 
-    private static String reason(FairShare.Line line, boolean english) {
+    private static String reason(FairShare.Line line, boolean anew, boolean english) {
         if (line.officer() == null) {
             return english ? "Everybody has as many as the cap allows" : "所有联络员都已到上限";
         }
@@ -124,8 +125,15 @@ class ShareController {
         if (line.language()) {
             parts.add(english ? "speaks a foreign language" : "会外语");
         }
-        parts.add((english ? "serves %d now" : "现联络 %d 家").formatted(line.load()));
+        parts.add(load(line.load(), anew, english));
         return String.join(english ? "; " : "；", parts);
+    }
+
+    /** Anew, nobody serves anybody yet: what was given in this plan so far. */
+    private static String load(int load, boolean anew, boolean english) {
+        String said =
+                anew ? english ? "was given %d in this plan" : "本方案中已分 %d 家" : english ? "serves %d now" : "现联络 %d 家";
+        return said.formatted(load);
     }
 
     private static Named named(UUID id, Map<UUID, String> names) {
@@ -152,12 +160,14 @@ class ShareController {
      * A line that was decided, as proposed or otherwise.
      *
      * @param id of the new assignment, made by the caller
+     * @param now who was shown as its officer; null for nobody
      * @param overload needed when the officer has as many clients as the cap allows
      */
     record Decided(
             @NotNull UUID id,
             @NotNull ClientId client,
             @NotNull PersonId officer,
+            @Nullable PersonId now,
             @Nullable @Size(max = 500) String overload) {}
 
     record Accepted(int begun, int ended) {}

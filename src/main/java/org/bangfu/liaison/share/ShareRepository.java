@@ -25,7 +25,7 @@ class ShareRepository {
         this.jdbc = jdbc;
     }
 
-    /** A listed client of today, and its officer; null when it has none. */
+    /** A listed client of today, and its officer or who is to be; null when it has none. */
     record Served(FairShare.Subject client, @Nullable PersonId officer) {}
 
     /** Of clients with somebody to turn to only those with an officer, and all that nobody serves. */
@@ -33,9 +33,12 @@ class ShareRepository {
         return jdbc.sql("""
                 SELECT fact.client, fact.area, fact.industry_division, 'FOREIGN_FUNDED' = ANY (fact.tags) AS is_foreign, serves.officer
                 FROM client_fact AS fact
-                LEFT JOIN assignment AS serves
-                  ON serves.zone_id = fact.zone_id AND serves.client = fact.client AND serves.kind = 'OFFICER'
-                 AND serves.valid_to > :today
+                LEFT JOIN LATERAL (
+                    SELECT officer
+                    FROM assignment
+                    WHERE zone_id = :zone AND client = fact.client AND kind = 'OFFICER' AND valid_to > :today
+                    ORDER BY valid_from DESC
+                    LIMIT 1) AS serves ON true
                 WHERE fact.zone_id = :zone AND fact.known_to = 'infinity' AND fact.listed
                   AND fact.valid_from <= :today AND fact.valid_to > :today
                 ORDER BY fact.client

@@ -71,7 +71,10 @@ class ProposalTests {
         String handler = zone.official(unit, Role.HANDLER);
         assertThat(accept(line(foreign, li), line(same, handler))).hasStatus(422);
         assertThat(officers()).isEqualTo(1);
-        assertThat(accept(line(served, li)))
+        MvcTestResult unseen = accept(line(served, li));
+        assertThat(Caller.read(unseen, "$.code")).as("wang came meanwhile").isEqualTo("OFFICER_CHANGED");
+        assertThat(Caller.read(unseen, "$.detail")).contains("聊城甲轴承有限公司");
+        assertThat(accept(line(served, li).replace("}", ",\"now\":\"%s\"}".formatted(person(wang)))))
                 .as("somebody else in the place of the present one")
                 .hasStatusOk();
         assertThat(TestDatabase.superuser()
@@ -81,6 +84,21 @@ class ProposalTests {
                         .single())
                 .isEqualTo(1);
         assertThat(officers()).isEqualTo(1);
+    }
+
+    @Test
+    void whoChangesTomorrowStandsThereOnce() {
+        MvcTestResult accepted = caller.post(
+                clerk,
+                "/api/assignments/proposal/accept",
+                "{\"from\":\"2020-02-11\",\"reason\":\"轮换\",\"lines\":[%s]}"
+                        .formatted(line(served, li).replace("}", ",\"now\":\"%s\"}".formatted(person(wang)))));
+        assertThat(accepted).hasStatusOk();
+        MvcTestResult anew = caller.get(clerk, "/api/assignments/proposal?anew=true");
+        assertThat(Caller.read(anew, "$.length()")).isEqualTo("3");
+        assertThat(Caller.read(anew, "$[?(@.client.id=='%s')].now.id".formatted(served)))
+                .contains(person(li).toString());
+        assertThat(Caller.read(anew, "$[0].reason")).contains("本方案中已分 0 家");
     }
 
     private long officers() {
