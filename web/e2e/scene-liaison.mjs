@@ -130,8 +130,11 @@ export async function setLiaison(world, newId) {
 
 /** A week of the two of them, day by day in turn, published; each asks the other. Gives its Monday. */
 async function setSwaps({ clerk, officer, other, person }, today, newId) {
-  const day = (n) => new Date(Date.parse(today) + n * 864e5).toISOString().slice(0, 10)
-  const monday = day(28 - ((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7))
+  const day = (from, n) => new Date(Date.parse(from) + n * 864e5).toISOString().slice(0, 10)
+  const mondayOf = (date) => day(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
+  const [asked] = await officer.get('/rota/swaps/open')
+  if (asked) return mondayOf(new Date(Date.parse(asked.shift.starts) + 8 * 36e5).toISOString().slice(0, 10))
+  const monday = mondayOf(day(today, 28))
   const colleague = (await other.get('/session')).person
   const on = (n) => new Date(Date.parse(`${monday}T00:00:00+08:00`) + n * 864e5).toISOString()
   const shifts = Array.from({ length: 7 }, (_, n) => ({

@@ -43,10 +43,12 @@ class AssignmentController {
     private static final int MOST_CLIENTS = 1000;
 
     private final Assignments assignments;
+    private final LoadCaps caps;
     private final AssignmentViews views;
 
-    AssignmentController(Assignments assignments, AssignmentViews views) {
+    AssignmentController(Assignments assignments, LoadCaps caps, AssignmentViews views) {
         this.assignments = assignments;
+        this.caps = caps;
         this.views = views;
     }
 
@@ -154,13 +156,13 @@ class AssignmentController {
             value = "load-cap.read",
             zone = {ADMINISTRATOR, ROSTER_CLERK})
     LoadCap cap(Actor actor) {
-        return assignments.cap(actor);
+        return caps.of(actor);
     }
 
     @PostMapping("/load-cap")
     @Permit(value = "load-cap.write", zone = ADMINISTRATOR)
     LoadCap setCap(Command command, @Valid @RequestBody NewCap body) {
-        return assignments.setCap(command, body.seen, body.clients);
+        return caps.set(command, body.seen, body.clients);
     }
 
     private static @Nullable String trimmed(@Nullable String text) {

@@ -28,13 +28,21 @@ import org.springframework.stereotype.Component;
 class AssignmentViews {
 
     private final Assignments assignments;
+    private final LoadCaps caps;
     private final Encounters encounters;
     private final Clients clients;
     private final Directory directory;
     private final Clock clock;
 
-    AssignmentViews(Assignments assignments, Encounters encounters, Clients clients, Directory directory, Clock clock) {
+    AssignmentViews(
+            Assignments assignments,
+            LoadCaps caps,
+            Encounters encounters,
+            Clients clients,
+            Directory directory,
+            Clock clock) {
         this.assignments = assignments;
+        this.caps = caps;
         this.encounters = encounters;
         this.clients = clients;
         this.directory = directory;
@@ -178,7 +186,7 @@ class AssignmentViews {
         Map<UUID, String> names =
                 directory.names(actor, people.stream().map(PersonId::value).toList());
         Map<PersonId, AssignmentRepository.Load> loads = assignments.loads(actor, people);
-        int cap = assignments.cap(actor).clients();
+        int cap = caps.most(actor);
         return holders.stream()
                 .map(each -> {
                     var load = loads.getOrDefault(each.person(), AssignmentRepository.Load.NONE);

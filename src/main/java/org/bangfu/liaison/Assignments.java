@@ -2,12 +2,10 @@ package org.bangfu.liaison;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -126,100 +124,6 @@ public class Assignments {
                     listed(actor, client);
                     return clients.except(journal, actor, client, until, reason);
                 });
-    }
-
-    /** Sets the cap of the zone. */
-    LoadCap setCap(Command command, int seen, int most) {
-        Actor actor = command.actor();
-        return commands.once(command, "load-cap.set", List.of(seen, most), LoadCap.class, journal -> {
-            if (repository.cap(actor.zone()).version() != seen) {
-                throw LiaisonProblem.LOAD_CAP_CHANGED.with();
-            }
-            var next = new LoadCap(most, seen + 1);
-            journal.record(
-                    "load-cap", Ids.of("load-cap", actor.zone().value()), next.version(), journal.now(), null, next);
-            journal.write(repository.put(actor.zone(), next), LiaisonProblem.LOAD_CAP_CHANGED::with);
-            return next;
-        });
-    }
-
-    /** For how many clients one person answers at most in the zone. */
-    @Transactional(readOnly = true)
-    public int capOf(Actor actor) {
-        return repository.cap(actor.zone()).clients();
-    }
-
-    /**
-     * What a person decided about one client: who is to be its officer.
-     *
-     * @param id of the new assignment, made by the caller
-     * @param now who was its officer when it was decided; null for nobody
-     * @param overload needed when the officer has as many clients as the cap allows
-     */
-    public record Decided(
-            UUID id,
-            ClientId client,
-            PersonId officer,
-            @Nullable PersonId now,
-            @Nullable String overload) {}
-
-    /** What became of a proposal. */
-    public record Accepted(List<Assignment> ended, List<Assignment> begun) {}
-
-    /** Makes what was decided so, all of it or nothing; whoever served a client before ends that day. */
-    public Accepted accept(Command command, LocalDate day, List<Decided> decided, String reason) {
-        Actor actor = command.actor();
-        return commands.once(command, "assignment.accept", List.of(day, decided, reason), Accepted.class, journal -> {
-            List<ClientId> of = decided.stream().map(Decided::client).distinct().toList();
-            clients.lock(actor, of);
-            Map<ClientId, Client> known = clients.byId(actor, of);
-            Fitness fitness = fitness(
-                    actor, of, decided.stream().map(Decided::officer).distinct().toList());
-            var ended = new ArrayList<Assignment>();
-            decided.forEach(each -> present(each, known, fitness)
-                    .ifPresent(now -> ended.add(now.end(now.version(), day, Days.of(journal.now()), reason))));
-            fitness.take(ended);
-            fitness.leave(ended);
-            List<Assignment> begun = decided.stream()
-                    .map(each -> begun(each, day, known, fitness))
-                    .toList();
-            var accepted = new Accepted(List.copyOf(ended), begun);
-            journal.record("assignments-accepted", Ids.of(command.id()), 0, journal.now(), reason, accepted);
-            write(journal, actor, accepted.ended, begun);
-            return accepted;
-        });
-    }
-
-    /** The officer's assignment that ends by the decision; refused when it is not the one that was decided about. */
-    private static Optional<Assignment> present(Decided decided, Map<ClientId, Client> known, Fitness fitness) {
-        Optional<Assignment> now = fitness.serving(decided.client).assignments().stream()
-                .filter(each -> each.kind() == Assignment.Kind.OFFICER && each.to() == null)
-                .findFirst();
-        if (!Objects.equals(now.map(Assignment::officer).orElse(null), decided.now)) {
-            Client client = known.get(decided.client);
-            throw LiaisonProblem.OFFICER_CHANGED.with("client", client == null ? "—" : client.name());
-        }
-        return now;
-    }
-
-    private static Assignment begun(Decided decided, LocalDate day, Map<ClientId, Client> known, Fitness fitness) {
-        Client client = known.get(decided.client);
-        if (client == null || !client.listed()) {
-            throw LiaisonProblem.CLIENT_LEFT.with("client", client == null ? "—" : client.name());
-        }
-        var made = new Assignment(
-                decided.id, decided.client, decided.officer, Assignment.Kind.OFFICER, day, null, decided.overload, 0);
-        fitness.refusal(client.name(), made).ifPresent(refusal -> {
-            throw refusal;
-        });
-        fitness.take(List.of(made));
-        return made;
-    }
-
-    /** The cap of the zone. */
-    @Transactional(readOnly = true)
-    LoadCap cap(Actor actor) {
-        return repository.cap(actor.zone());
     }
 
     /** Writes assignments in a command that is running, each with the right that comes with it. */

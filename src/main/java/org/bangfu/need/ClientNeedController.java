@@ -35,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientNeedController {
 
     private final Needs needs;
+    private final NeedLists lists;
     private final NeedViews views;
 
-    ClientNeedController(Needs needs, NeedViews views) {
+    ClientNeedController(Needs needs, NeedLists lists, NeedViews views) {
         this.needs = needs;
+        this.lists = lists;
         this.views = views;
     }
 
@@ -60,7 +62,7 @@ class ClientNeedController {
         int limit = Page.size(size);
         var filter = new NeedRepository.Filter(client, null, open);
         Page<NeedRepository.Listed> cut =
-                Page.of(needs.ofClient(actor, client, filter, after, limit + 1), limit, NeedRepository.Listed::place);
+                Page.of(lists.ofClient(actor, client, filter, after, limit + 1), limit, NeedRepository.Listed::place);
         return new Page<>(views.lines(actor, cut.items(), false), cut.next());
     }
 

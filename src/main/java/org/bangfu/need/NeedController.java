@@ -37,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class NeedController {
 
     private final Needs needs;
+    private final NeedLists lists;
     private final NeedViews views;
 
-    NeedController(Needs needs, NeedViews views) {
+    NeedController(Needs needs, NeedLists lists, NeedViews views) {
         this.needs = needs;
+        this.lists = lists;
         this.views = views;
     }
 
@@ -60,7 +62,7 @@ class NeedController {
             @RequestParam(defaultValue = "50") int size) {
         int limit = Page.size(size);
         var filter = new NeedRepository.Filter(client, status, open);
-        return page(actor, needs.list(actor, filter, after, limit + 1), limit, false);
+        return page(actor, lists.list(actor, filter, after, limit + 1), limit, false);
     }
 
     /** What waits for the actor's units, what falls due first. */
@@ -107,7 +109,7 @@ class NeedController {
 
     private Page<NeedViews.Line> waiting(Actor actor, Duty.Kind kind, @Nullable Place after, int size) {
         int limit = Page.size(size);
-        return page(actor, needs.queue(actor, kind, after, limit + 1), limit, true);
+        return page(actor, lists.queue(actor, kind, after, limit + 1), limit, true);
     }
 
     private Page<NeedViews.Line> page(Actor actor, List<NeedRepository.Listed> found, int limit, boolean queue) {

@@ -51,7 +51,7 @@ class NeedRows {
         NeedId id = after.id();
         journal.write(
                 repository.update(zone, after, clocks.dueAt(zone, after)),
-                () -> Needs.changed(before.version(), after.version()));
+                () -> NeedCourse.changed(before.version(), after.version()));
         journal.write(repository.dropDuties(zone, id), NeedProblem.NEED_TWICE::with);
         List<Duty> duties = clocks.duties(zone, after);
         if (!duties.isEmpty()) {

@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.bangfu.client.ClientId;
 import org.bangfu.need.Matters.Kind;
 import org.bangfu.platform.clock.CaseEvent;
 import org.bangfu.platform.clock.Urgency;
-import org.bangfu.platform.journal.Ids;
 import org.bangfu.platform.web.Sentence;
 import org.bangfu.platform.web.Worded;
 import org.bangfu.platform.zone.Days;
@@ -32,7 +29,7 @@ final class NeedSteps {
 
     private final Need before;
     private final Instant now;
-    private final List<Dispatch> dispatches;
+    private final Dispatches dispatches;
     private final List<Instant> tries;
     private final List<CaseEvent> events;
     private String kind;
@@ -45,9 +42,9 @@ final class NeedSteps {
     private NeedSteps(Need before, Instant now) {
         this.before = before;
         this.now = now;
-        this.dispatches = new ArrayList<>(before.dispatches());
         this.tries = new ArrayList<>(before.tries());
         this.events = new ArrayList<>(before.events());
+        this.dispatches = new Dispatches(before, now, events);
         this.kind = before.kind();
         this.urgency = before.urgency();
         this.status = before.status();
@@ -80,7 +77,7 @@ final class NeedSteps {
                 before.text(),
                 steps.status,
                 now,
-                List.copyOf(steps.dispatches),
+                steps.dispatches.all(),
                 steps.answer,
                 steps.word,
                 List.copyOf(steps.tries),
@@ -115,23 +112,12 @@ final class NeedSteps {
 
     /** To a lead and its co-handlers; whoever had it and is not among them is rid of it. */
     void assign(UUID lead, List<UUID> coHandlers, String reason) {
-        boolean atDesk = before.lead().isEmpty();
-        if (atDesk) {
+        if (before.lead().isEmpty()) {
             leaveDesk();
         }
-        boolean sameLead =
-                before.lead().filter(each -> each.unit().equals(lead)).isPresent();
-        end(each -> each.unit().equals(lead) ? !each.lead() : each.lead() || !coHandlers.contains(each.unit()), reason);
-        if (!sameLead) {
-            begin(lead, true);
+        if (dispatches.give(lead, coHandlers, reason)) {
             status = Status.ASSIGNED;
         }
-        coHandlers.stream()
-                .distinct()
-                .filter(unit -> !unit.equals(lead))
-                .filter(unit -> dispatches.stream()
-                        .noneMatch(each -> each.runs() && each.unit().equals(unit)))
-                .forEach(unit -> begin(unit, false));
     }
 
     private void leaveDesk() {
@@ -139,32 +125,8 @@ final class NeedSteps {
         events.add(new CaseEvent.Answered(now, before.desk()));
     }
 
-    private void begin(UUID unit, boolean lead) {
-        var dispatch = Dispatch.of(Ids.of("need-dispatch", before.id().value(), dispatches.size()), unit, lead, now);
-        dispatches.add(dispatch);
-        events.add(new CaseEvent.Assigned(now, dispatch.id()));
-    }
-
-    private void end(Predicate<Dispatch> which, String reason) {
-        edit(each -> each.runs() && which.test(each), each -> {
-            if (each.answeredAt() == null) {
-                events.add(new CaseEvent.HandedBack(now, each.id(), reason));
-            }
-            return each.end(now, reason);
-        });
-    }
-
-    private void edit(Predicate<Dispatch> which, UnaryOperator<Dispatch> how) {
-        dispatches.replaceAll(each -> which.test(each) ? how.apply(each) : each);
-    }
-
     void start(UUID person) {
-        edit(each -> each.runs() && each.lead(), each -> {
-            if (each.startedAt() == null) {
-                events.add(new CaseEvent.Contacted(now, each.id()));
-            }
-            return each.start(person, now);
-        });
+        dispatches.start(person);
         status = Status.IN_PROGRESS;
     }
 
@@ -234,22 +196,13 @@ final class NeedSteps {
     }
 
     void coAnswer(UUID unit, UUID person, String words) {
-        edit(each -> each.runs() && !each.lead() && each.unit().equals(unit), each -> {
-            events.add(new CaseEvent.Answered(now, each.id()));
-            return each.answer(person, words, now);
-        });
+        dispatches.coAnswer(unit, person, words);
     }
 
     /** Nobody waits for the client's supplement or a date any more. */
     void answer(UUID person, String words) {
         goOn();
-        edit(each -> each.runs() && each.lead(), each -> {
-            if (each.startedAt() == null) {
-                events.add(new CaseEvent.Contacted(now, each.id()));
-            }
-            events.add(new CaseEvent.Answered(now, each.id()));
-            return each.answer(person, null, now);
-        });
+        dispatches.answer(person);
         events.add(new CaseEvent.Solved(now));
         answer = new Need.Answer(words, person, now);
         word = null;
@@ -269,7 +222,7 @@ final class NeedSteps {
 
     void handBack(String reason) {
         goOn();
-        end(each -> true, reason);
+        dispatches.end(reason);
         matters = matters.over(null);
         status = Status.HANDED_BACK;
         toDesk();
@@ -317,7 +270,7 @@ final class NeedSteps {
         } else {
             status = Status.REOPENED;
             events.add(new CaseEvent.Reopened(now, reason));
-            edit(each -> each.runs() && each.lead(), Dispatch::again);
+            dispatches.again();
         }
         matters = Matters.NONE;
     }
@@ -326,13 +279,13 @@ final class NeedSteps {
         if (before.wasHandledBy(verifier)) {
             throw NeedProblem.NEED_VERIFIER_IS_HANDLER.with();
         }
-        end(each -> true, "办结");
+        dispatches.end("办结");
         status = Status.CLOSED;
     }
 
     void withdraw(String reason) {
         goOn();
-        end(each -> true, reason);
+        dispatches.end(reason);
         events.add(new CaseEvent.Ended(now, reason));
         matters = matters.over(null);
         status = Status.WITHDRAWN;

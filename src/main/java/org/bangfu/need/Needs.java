@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.client.Client;
@@ -18,7 +16,6 @@ import org.bangfu.client.Clients;
 import org.bangfu.directory.Directory;
 import org.bangfu.platform.clock.Urgency;
 import org.bangfu.platform.journal.Command;
-import org.bangfu.platform.journal.Commands;
 import org.bangfu.platform.zone.Actor;
 import org.bangfu.platform.zone.Days;
 import org.jspecify.annotations.Nullable;
@@ -36,27 +33,24 @@ public class Needs {
     static final int REOPEN_DAYS = 30;
 
     private final NeedRepository repository;
-    private final NeedRows rows;
+    private final NeedCourse course;
     private final NeedClock clocks;
     private final Clients clients;
     private final Directory directory;
-    private final Commands commands;
     private final Clock clock;
 
     Needs(
             NeedRepository repository,
-            NeedRows rows,
+            NeedCourse course,
             NeedClock clocks,
             Clients clients,
             Directory directory,
-            Commands commands,
             Clock clock) {
         this.repository = repository;
-        this.rows = rows;
+        this.course = course;
         this.clocks = clocks;
         this.clients = clients;
         this.directory = directory;
-        this.commands = commands;
         this.clock = clock;
     }
 
@@ -81,26 +75,6 @@ public class Needs {
                 .orElseThrow(NeedProblem.NEED_UNKNOWN::with);
     }
 
-    @Transactional(readOnly = true)
-    List<NeedRepository.Listed> list(Actor actor, NeedRepository.Filter filter, @Nullable Place after, int limit) {
-        return repository.list(actor, filter, after, limit, today());
-    }
-
-    /** As {@link #list}, refusing a client that the actor does not see. */
-    @Transactional(readOnly = true)
-    List<NeedRepository.Listed> ofClient(
-            Actor actor, ClientId client, NeedRepository.Filter filter, @Nullable Place after, int limit) {
-        clients.get(actor, client);
-        return repository.list(actor, filter, after, limit, today());
-    }
-
-    /** What waits for the actor in one of its parts, what falls due first. */
-    @Transactional(readOnly = true)
-    List<NeedRepository.Listed> queue(Actor actor, Duty.Kind kind, @Nullable Place after, int limit) {
-        List<UUID> holders = kind == Duty.Kind.UNIT ? List.copyOf(actor.units()) : List.of(Duty.ZONE);
-        return repository.queue(actor, kind, holders, clock.instant(), after, limit);
-    }
-
     /**
      * Somebody needs something.
      *
@@ -109,27 +83,24 @@ public class Needs {
     public Need raise(Command command, NeedId id, ClientId client, String kind, Urgency urgency, String text) {
         Actor actor = command.actor();
         var request = Arrays.asList(id, client, kind, urgency, text);
-        return commands.once(command, "need.raise", request, Need.class, journal -> {
+        return course.begin(command, request, now -> {
             Kinds.known(kind);
             Client whose = clients.get(actor, client);
             if (!whose.listed()) {
                 throw NeedProblem.NEED_CLIENT_NOT_LISTED.with("client", whose.name());
             }
             boolean onBehalf = actor.client() == null;
-            Need need = Need.raise(id, client, actor.person(), onBehalf, kind, urgency, text, journal.now());
-            journal.record("need", id.value(), need.version(), journal.now(), null, need);
-            rows.write(journal, actor, need);
-            return need;
+            return Need.raise(id, client, actor.person(), onBehalf, kind, urgency, text, now);
         });
     }
 
     public Need accept(Command command, NeedId id, int seen) {
-        return step(command, Step.ACCEPT, id, seen, null, List.of(), (need, steps) -> steps.accept());
+        return course.step(command, Step.ACCEPT, id, seen, null, List.of(), (need, steps) -> steps.accept());
     }
 
     /** Gives it to a lead unit and co-handlers; those who had it and are not named lose it. */
     public Need assign(Command command, NeedId id, int seen, UUID lead, List<UUID> coHandlers, String reason) {
-        return step(command, Step.ASSIGN, id, seen, reason, Arrays.asList(lead, coHandlers), (need, steps) -> {
+        return course.step(command, Step.ASSIGN, id, seen, reason, Arrays.asList(lead, coHandlers), (need, steps) -> {
             Set<UUID> known = directory.units(command.actor()).stream()
                     .map(unit -> unit.id().value())
                     .collect(Collectors.toSet());
@@ -145,22 +116,23 @@ public class Needs {
 
     /** Somebody of the lead unit has spoken with the client. */
     public Need start(Command command, NeedId id, int seen) {
-        return lead(command, Step.START, id, seen, null, List.of(), (need, steps) -> steps.start(person(command)));
+        return course.lead(
+                command, Step.START, id, seen, null, List.of(), (need, steps) -> steps.start(person(command)));
     }
 
     /** The clocks stand still until the client has replied. */
     public Need ask(Command command, NeedId id, int seen, String text) {
-        return lead(
+        return course.lead(
                 command, Step.ASK, id, seen, null, List.of(text), (need, steps) -> steps.ask(person(command), text));
     }
 
     public Need reply(Command command, NeedId id, int seen, String text) {
-        return step(command, Step.REPLY, id, seen, text, List.of(), (need, steps) -> steps.reply());
+        return course.step(command, Step.REPLY, id, seen, text, List.of(), (need, steps) -> steps.reply());
     }
 
     /** Asks an approver for more time, or for the clocks to stand still. */
     public Need request(Command command, NeedId id, int seen, NeedController.Request asked) {
-        return lead(command, Step.REQUEST, id, seen, asked.reason(), List.of(asked), (need, steps) -> {
+        return course.lead(command, Step.REQUEST, id, seen, asked.reason(), List.of(asked), (need, steps) -> {
             Instant now = clock.instant();
             if (asked.kind() == Matters.Kind.EXTEND) {
                 int to = asked.to() == null ? 0 : asked.to();
@@ -181,7 +153,7 @@ public class Needs {
     }
 
     public Need decide(Command command, NeedId id, int seen, boolean granted, String reason) {
-        return step(
+        return course.step(
                 command,
                 Step.DECIDE,
                 id,
@@ -192,12 +164,12 @@ public class Needs {
     }
 
     public Need resume(Command command, NeedId id, int seen) {
-        return lead(command, Step.RESUME, id, seen, null, List.of(), (need, steps) -> steps.resume());
+        return course.lead(command, Step.RESUME, id, seen, null, List.of(), (need, steps) -> steps.resume());
     }
 
     public Need coAnswer(Command command, NeedId id, int seen, String words) {
         Actor actor = command.actor();
-        return step(command, Step.CO_ANSWER, id, seen, null, List.of(words), (need, steps) -> {
+        return course.step(command, Step.CO_ANSWER, id, seen, null, List.of(words), (need, steps) -> {
             UUID unit = need.waitingCoHandlers()
                     .map(Dispatch::unit)
                     .filter(actor.units()::contains)
@@ -208,7 +180,7 @@ public class Needs {
     }
 
     public Need answer(Command command, NeedId id, int seen, String words) {
-        return lead(
+        return course.lead(
                 command,
                 Step.ANSWER,
                 id,
@@ -220,7 +192,7 @@ public class Needs {
 
     /** The unit says that it is not the one in charge; only within its limit. */
     public Need handBack(Command command, NeedId id, int seen, String reason) {
-        return lead(command, Step.HAND_BACK, id, seen, reason, List.of(), (need, steps) -> {
+        return course.lead(command, Step.HAND_BACK, id, seen, reason, List.of(), (need, steps) -> {
             Instant until = clocks.handBackUntil(
                     command.actor().zone(), need, need.lead().orElseThrow());
             if (clock.instant().isAfter(until)) {
@@ -232,9 +204,9 @@ public class Needs {
 
     /** The client's own word. */
     public Need say(Command command, NeedId id, int seen, Word.Rating rating, @Nullable String remark) {
-        return step(command, Step.WORD, id, seen, remark, List.of(rating), (need, steps) -> {
+        return course.step(command, Step.WORD, id, seen, remark, List.of(rating), (need, steps) -> {
             if (rating == Word.Rating.SILENT) {
-                throw NeedSteps.wrong(need, rating, next(command));
+                throw NeedSteps.wrong(need, rating, course.next(command));
             }
             steps.word(new Word(rating, remark, person(command), false, clock.instant()));
         });
@@ -242,7 +214,7 @@ public class Needs {
 
     /** A verifier asked; null when nobody could be reached. Only once the client had its time to speak for itself. */
     public Need verify(Command command, NeedId id, int seen, Word.@Nullable Rating rating, @Nullable String remark) {
-        return step(command, Step.TRY, id, seen, remark, Arrays.asList(rating), (need, steps) -> {
+        return course.step(command, Step.TRY, id, seen, remark, Arrays.asList(rating), (need, steps) -> {
             Instant until = clocks.clientUntil(command.actor().zone(), need);
             if (clock.instant().isBefore(until)) {
                 throw NeedProblem.NEED_CLIENT_FIRST
@@ -258,7 +230,7 @@ public class Needs {
     }
 
     public Need reopen(Command command, NeedId id, int seen, String reason) {
-        return step(command, Step.REOPEN, id, seen, reason, List.of(), (need, steps) -> {
+        return course.step(command, Step.REOPEN, id, seen, reason, List.of(), (need, steps) -> {
             if (need.status() == Status.CLOSED
                     && Days.of(need.stepAt()).plusDays(REOPEN_DAYS).isBefore(today())) {
                 throw NeedProblem.NEED_REOPEN_LATE.with("days", REOPEN_DAYS);
@@ -268,11 +240,13 @@ public class Needs {
     }
 
     public Need close(Command command, NeedId id, int seen) {
-        return step(command, Step.CLOSE, id, seen, null, List.of(), (need, steps) -> steps.close(person(command)));
+        return course.step(
+                command, Step.CLOSE, id, seen, null, List.of(), (need, steps) -> steps.close(person(command)));
     }
 
     public Need withdraw(Command command, NeedId id, int seen, String reason) {
-        return step(command, Step.WITHDRAW, id, seen, reason, List.of(), (need, steps) -> steps.withdraw(reason));
+        return course.step(
+                command, Step.WITHDRAW, id, seen, reason, List.of(), (need, steps) -> steps.withdraw(reason));
     }
 
     /**
@@ -281,12 +255,12 @@ public class Needs {
      * @param basis why, in words: the clause, or whose business it is
      */
     public Need refuse(Command command, NeedId id, int seen, String basis) {
-        return step(command, Step.REFUSE, id, seen, basis, List.of(), (need, steps) -> steps.refuse(basis));
+        return course.step(command, Step.REFUSE, id, seen, basis, List.of(), (need, steps) -> steps.refuse(basis));
     }
 
     /** A forwarding link to another need of the same client; {@link #unmerge} takes it back. */
     public Need merge(Command command, NeedId id, int seen, NeedId into) {
-        return step(command, Step.MERGE, id, seen, null, List.of(into), (need, steps) -> {
+        return course.step(command, Step.MERGE, id, seen, null, List.of(into), (need, steps) -> {
             Need other = get(command.actor(), into);
             if (!other.status().isOpen()) {
                 throw NeedProblem.NEED_MERGE_INTO_CLOSED.with("status", other.status());
@@ -296,64 +270,14 @@ public class Needs {
     }
 
     public Need unmerge(Command command, NeedId id, int seen) {
-        return step(command, Step.UNMERGE, id, seen, null, List.of(), (need, steps) -> steps.unmerge());
+        return course.step(command, Step.UNMERGE, id, seen, null, List.of(), (need, steps) -> steps.unmerge());
     }
 
     public Need reclassify(Command command, NeedId id, int seen, String kind, Urgency urgency, String reason) {
-        return step(command, Step.RECLASSIFY, id, seen, reason, List.of(kind, urgency), (need, steps) -> {
+        return course.step(command, Step.RECLASSIFY, id, seen, reason, List.of(kind, urgency), (need, steps) -> {
             Kinds.known(kind);
             steps.reclassify(kind, urgency, reason);
         });
-    }
-
-    /** A step of the lead unit: refused for everybody else. */
-    private Need lead(
-            Command command,
-            Step step,
-            NeedId id,
-            int seen,
-            @Nullable String reason,
-            List<? extends @Nullable Object> asked,
-            BiConsumer<Need, NeedSteps> change) {
-        return step(command, step, id, seen, reason, asked, (need, steps) -> {
-            if (need.lead()
-                    .filter(each -> command.actor().units().contains(each.unit()))
-                    .isEmpty()) {
-                throw NeedProblem.NEED_NOT_YOURS.with("by", Step.By.LEAD);
-            }
-            change.accept(need, steps);
-        });
-    }
-
-    private Need step(
-            Command command,
-            Step step,
-            NeedId id,
-            int seen,
-            @Nullable String reason,
-            List<? extends @Nullable Object> asked,
-            BiConsumer<Need, NeedSteps> change) {
-        Actor actor = command.actor();
-        var request = Arrays.asList(id, seen, reason, asked);
-        return commands.once(command, "need." + step.code(), request, Need.class, journal -> {
-            Need before = get(actor, id);
-            if (before.version() != seen) {
-                throw changed(seen, before.version());
-            }
-            Need after =
-                    NeedSteps.of(step, before, journal.now(), next(command), steps -> change.accept(before, steps));
-            journal.record("need", id.value(), after.version(), journal.now(), reason, after);
-            rows.write(journal, actor, before, after);
-            return after;
-        });
-    }
-
-    private Function<Need, Optional<Instant>> next(Command command) {
-        return need -> clocks.next(command.actor().zone(), need);
-    }
-
-    static RuntimeException changed(int seen, int version) {
-        return NeedProblem.NEED_CHANGED.with("seen", seen, "version", version);
     }
 
     private static UUID person(Command command) {

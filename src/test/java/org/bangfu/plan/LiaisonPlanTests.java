@@ -149,7 +149,9 @@ class LiaisonPlanTests {
             for (Plan plan : plans) {
                 assertThat(plan.of(table).stream().mapToLong(Scan::read).sum())
                         .as("%s in %s", table, plan.sql())
-                        .isLessThan(LargeZone.FIRMS + LargeZone.FIRMS / 10);
+                        .isLessThan(LargeZone.FIRMS
+                                + LargeZone.FIRMS
+                                        / 5); // the small zones' rows are passed by where a table is read whole
             }
         }
     }

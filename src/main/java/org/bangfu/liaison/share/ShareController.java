@@ -18,7 +18,7 @@ import org.bangfu.client.ClientId;
 import org.bangfu.client.Clients;
 import org.bangfu.directory.Directory;
 import org.bangfu.directory.PersonId;
-import org.bangfu.liaison.Assignments;
+import org.bangfu.liaison.Decisions;
 import org.bangfu.platform.journal.Command;
 import org.bangfu.platform.web.Permit;
 import org.bangfu.platform.zone.Actor;
@@ -38,13 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ShareController {
 
     private final Shares shares;
-    private final Assignments assignments;
+    private final Decisions decisions;
     private final Clients clients;
     private final Directory directory;
 
-    ShareController(Shares shares, Assignments assignments, Clients clients, Directory directory) {
+    ShareController(Shares shares, Decisions decisions, Clients clients, Directory directory) {
         this.shares = shares;
-        this.assignments = assignments;
+        this.decisions = decisions;
         this.clients = clients;
         this.directory = directory;
     }
@@ -79,11 +79,11 @@ class ShareController {
     @PostMapping("/assignments/proposal/accept")
     @Permit(value = "assignment.write", zone = ROSTER_CLERK)
     Accepted accept(Command command, @Valid @RequestBody Decision body) {
-        Assignments.Accepted accepted = assignments.accept(
+        Decisions.Accepted accepted = decisions.accept(
                 command,
                 body.from,
                 body.lines.stream()
-                        .map(each -> new Assignments.Decided(
+                        .map(each -> new Decisions.Decided(
                                 each.id,
                                 each.client,
                                 each.officer,

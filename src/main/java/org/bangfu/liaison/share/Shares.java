@@ -14,7 +14,7 @@ import org.bangfu.directory.Area;
 import org.bangfu.directory.Directory;
 import org.bangfu.directory.PersonId;
 import org.bangfu.directory.RoleHolder;
-import org.bangfu.liaison.Assignments;
+import org.bangfu.liaison.LoadCaps;
 import org.bangfu.platform.journal.Command;
 import org.bangfu.platform.journal.Commands;
 import org.bangfu.platform.journal.Ids;
@@ -32,14 +32,14 @@ class Shares {
     private static final int MOST = 200_000;
 
     private final ShareRepository repository;
-    private final Assignments assignments;
+    private final LoadCaps caps;
     private final Directory directory;
     private final Commands commands;
     private final Clock clock;
 
-    Shares(ShareRepository repository, Assignments assignments, Directory directory, Commands commands, Clock clock) {
+    Shares(ShareRepository repository, LoadCaps caps, Directory directory, Commands commands, Clock clock) {
         this.repository = repository;
-        this.assignments = assignments;
+        this.caps = caps;
         this.directory = directory;
         this.commands = commands;
         this.clock = clock;
@@ -62,7 +62,7 @@ class Shares {
                 .filter(each -> !anew && each.officer() != null)
                 .map(each -> new FairShare.Place(Objects.requireNonNull(each.officer()), each.client()))
                 .toList();
-        var share = new FairShare(officers, standing, parents(actor), assignments.capOf(actor));
+        var share = new FairShare(officers, standing, parents(actor), caps.most(actor));
         Map<UUID, PersonId> now = new HashMap<>();
         served.forEach(each -> {
             if (each.officer() != null) {
