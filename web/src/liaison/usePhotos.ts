@@ -13,6 +13,8 @@ export type Sending = {
   preview: string
   state: 'shrinking' | 'sending' | 'failed'
   share: number
+  /** this browser cannot show it */
+  broken?: boolean
   fault?: Unsendable
   problem?: Problem
 }

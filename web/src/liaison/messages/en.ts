@@ -160,6 +160,7 @@ const en: SameShape<typeof zh> = {
     longitude: 'Longitude',
     accuracy: 'to about {n} metres',
     note: 'Taken only when you press, and only once. The enterprise does not see it; officials who may read this visit do.',
+    shown: 'Added by the officer; the enterprise does not see it.',
     denied: 'Not allowed; allow it in the browser, or type it',
     none: 'Not found; try again in the open, or type it',
     insecure: 'This address is no secure connection, so the browser gives no position; type it',

@@ -60,6 +60,26 @@ class InboxTests extends NoticeScene {
         assertThat(told(verifier)).isEmpty();
     }
 
+    /** Six visits at a time are one piece of news, and so is their end. */
+    @Test
+    void whatRepeatsIsToldOnce() {
+        zone.sql(
+                "INSERT INTO client_access VALUES (:zone, :client, 'UNIT', :unit, 'DISPATCH', :unit, '2020-01-01', 'infinity', 0)",
+                "client",
+                enterprise,
+                "unit",
+                health);
+        UUID first = Ids.next();
+        String of = "/api/clients/%s/encounters/".formatted(enterprise);
+        ok(caller.post(handler, of + "plan", """
+                {"id":"%s","channel":"VISIT","day":"2020-02-11","topics":["OTHER"],"repeat":{"every":1,"times":6}}""".formatted(first)));
+        assertThat(told(contact)).containsExactly("VISIT_PLANNED");
+
+        ok(caller.post(handler, of + first + "/cancel", "{\"seen\":0,\"reason\":\"停电\",\"following\":true}"));
+
+        assertThat(told(contact)).containsExactly("VISIT_PLANNED", "VISIT_CANCELLED");
+    }
+
     @Test
     void handedBackGoesToTheDesk() {
         UUID id = assigned();
