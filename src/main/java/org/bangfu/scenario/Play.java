@@ -226,6 +226,7 @@ final class Play {
         } else {
             content.put("experts", List.of("区卫健局", "市疾控中心专家组"));
             content.put("advice", List.of("车间通风，食堂分餐"));
+            content.put("position", Spoken.POSITION);
         }
         UUID id = Person.id();
         staff.of(spoken.officer())

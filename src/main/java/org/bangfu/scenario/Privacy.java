@@ -82,6 +82,7 @@ final class Privacy {
                 season.firms().stream().map(Firm::representative).collect(Collectors.toSet()));
         values.put("Encounter.words", Set.of(Spoken.WORDS));
         values.put("Encounter.participants", Set.of(Spoken.PARTICIPANTS));
+        values.put("Encounter.position", Set.copyOf(Spoken.POSITION.values()));
         values.put("ShiftNote.words", Set.of(Ambassadors.NOTE));
         values.put("Tracked.note", Set.of(Ambassadors.HEARD));
         values.put("NoticeSetting.mail", Set.of(Staff.MAIL));

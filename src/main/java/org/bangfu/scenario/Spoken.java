@@ -1,6 +1,7 @@
 package org.bangfu.scenario;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ record Spoken(
 
     /** Invented, as everything here; sealed wherever it is kept. */
     static final String WORDS = "厂办主任司徒慕白说，口罩只够三天";
+
+    /** Where guidance was given, as an officer adds it by hand: somewhere in the zone, nobody's door. */
+    static final Map<String, String> POSITION = Map.of("latitude", "36.43817", "longitude", "116.05294");
 
     static final String PARTICIPANTS = "司徒慕白、专家东方怀谷";
 }
