@@ -47,7 +47,7 @@ export function loads(lines: ProposalLine[], choices: Choices, officers: Officer
     })
 }
 
-/** The lines as they go out; whoever is loaded beyond the cap takes the reason along. */
+/** The lines as they go out, each with who serves, as it was last shown; whoever is loaded beyond the cap takes the reason along. */
 export function decided(
   lines: ProposalLine[],
   choices: Choices,
@@ -60,7 +60,7 @@ export function decided(
     const to = wanted(line, choices)
     if (!to || to.id === line.now?.id) return []
     const { id: client } = line.client
-    const now = known.get(client)
+    const now = known.has(client) ? known.get(client) : line.now?.id
     return [
       {
         id: idOf(client),

@@ -49,15 +49,12 @@ describe('accepting', () => {
       lines,
       { y: named('c') },
       (client) => `new ${client}`,
-      new Map([
-        ['y', 'b'],
-        ['x', ''],
-      ]),
+      new Map([['x', 'd']]),
       new Set(['a']),
       ' 月底再调 ',
     )
-    expect(sent).toEqual([
-      { id: 'new x', client: 'x', officer: 'a', overload: '月底再调' },
+    expect(sent, 'who was shown when it was decided: first, or after a second look').toEqual([
+      { id: 'new x', client: 'x', officer: 'a', now: 'd', overload: '月底再调' },
       { id: 'new y', client: 'y', officer: 'c', now: 'b' },
     ])
   })
