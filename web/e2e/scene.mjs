@@ -74,7 +74,7 @@ async function industry(leader) {
 }
 
 async function auditorSheet(administrator) {
-  const { items } = await administrator.get('/people?size=50')
+  const { items } = await administrator.get('/people?size=200')
   const auditor = items.find(({ posts }) => posts.some(({ roles }) => roles.includes('AUDITOR')))
   return (await administrator.post(`/people/${auditor.id}/activation`, {})).code
 }
