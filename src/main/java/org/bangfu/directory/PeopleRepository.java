@@ -62,12 +62,7 @@ class PeopleRepository {
                 names(zone, held.stream().map(each -> each.person().value()).toList());
         return held.stream()
                 .filter(each -> names.containsKey(each.person().value()))
-                .map(each -> new Official(
-                        each.person(),
-                        Objects.requireNonNull(names.get(each.person().value())),
-                        each.unit(),
-                        each.unitName(),
-                        each.title()))
+                .map(each -> each.called(names.getOrDefault(each.person().value(), GONE)))
                 .sorted(Comparator.comparing(Official::unitName).thenComparing(Official::name))
                 .toList();
     }
