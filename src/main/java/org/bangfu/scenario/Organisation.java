@@ -20,7 +20,7 @@ final class Organisation {
     private static final String OFFICE = "经济发展局";
     private static final String CENTRE = "诉求调度中心";
     private static final String HEALTH = "卫生健康办公室";
-    private static final List<String> NUMBERS = List.of("第一", "第二", "第三");
+    private static final List<String> NUMBERS = List.of("第1", "第2", "第3");
     private static final int APART = 5;
 
     /** Category and unit; for the rest the first receiver answers. */
